@@ -1,0 +1,38 @@
+// Package pdf reads and writes PDF files, strictly and deterministically.
+//
+// # What a PDF is, as far as this package goes
+//
+// A PDF is a list of numbered objects, a table that says at which byte each
+// object starts, and a trailer that names the catalog: the object from which
+// all others are reached. A file is changed by writing behind it: new objects,
+// a new table with only what changed, a trailer that points back. Each such
+// part is a revision; the bytes of an earlier revision stay as they are, and
+// that is what a signature leans on.
+//
+//	objects, xref table, trailer        revision 1, one Section
+//	changed and new objects, xref, …    revision 2, one Section
+//
+// [Open] reads every revision. [Full] writes a file of one revision,
+// [File.NewUpdate] collects the objects of one more and [Update.Append] writes
+// it behind the old bytes. [Check] applies the rules of PDF/A-3a (archive) and
+// PDF/UA-1 (accessibility) that this project's files must keep, and
+// [File.Attachments] reads the files that travel inside.
+//
+// # Strict on purpose
+//
+// Readers that repair broken files disagree about what a broken file says, and
+// forgeries live in that disagreement. So this reader refuses: cross-reference
+// streams, duplicate keys, tables that point outside their own revision,
+// objects that run into the next one, bytes behind the end. The same inputs
+// always give the same bytes: dictionaries keep their order and nothing here
+// asks for the time or for random numbers.
+//
+// # Hostile files
+//
+// Size, number of objects, number of revisions, nesting and decompressed size
+// are bounded (see [MaxSize] and the constants beside it), and every byte is
+// parsed at most once per reading, so a file made to exhaust the reader is
+// refused quickly.
+//
+// The package knows nothing of plans, of keys or of drawing.
+package pdf

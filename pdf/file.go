@@ -1,0 +1,159 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"sort"
+	"strconv"
+)
+
+// Section is one revision: its cross-reference table and where it stands.
+type Section struct {
+	Xref, Start, End int         // the table's offset; the revision is B[Start:End]
+	Objs, Gen        map[int]int // object number to offset, and to generation
+	Free             map[int]bool
+	Trailer          *Dict
+
+	limit map[int]int // object number to the offset of what stands behind it
+}
+
+// File is a PDF that was read, with all its revisions, oldest first. It keeps
+// what it has parsed: what it returns is shared and must be cloned before it
+// is changed. It is not safe for use by several goroutines.
+type File struct {
+	B    []byte
+	Secs []*Section
+
+	parsed map[place]Obj
+}
+
+type place struct{ rev, n int }
+
+// Open reads the table of every revision. Each must lie inside its own
+// revision and point only inside it, and nothing may follow the end. Errors
+// wrap ErrNotPDF, ErrSyntax, ErrLimit, ErrXrefStream or ErrEncrypted.
+func Open(b []byte) (*File, error) {
+	if !bytes.HasPrefix(b, []byte("%PDF-1.")) {
+		return nil, ErrNotPDF
+	}
+	if len(b) > MaxSize {
+		return nil, fmt.Errorf("%w: %d bytes", ErrLimit, len(b))
+	}
+	f := &File{B: b, parsed: map[place]Obj{}}
+	off, err := f.start()
+	if err != nil {
+		return nil, err
+	}
+	entries := 0
+	for revEnd := len(b); ; {
+		s, err := f.section(off, MaxObjects-entries)
+		if err != nil {
+			return nil, err
+		}
+		s.End = revEnd
+		entries += len(s.Objs) + len(s.Free)
+		f.Secs = append(f.Secs, s)
+		if len(f.Secs) > MaxRevisions {
+			return nil, fmt.Errorf("%w: more than %d revisions", ErrLimit, MaxRevisions)
+		}
+		if s.Trailer.Get("Encrypt") != nil {
+			return nil, ErrEncrypted
+		}
+		prev, ok := s.Trailer.Get("Prev").(Num)
+		if !ok {
+			if s.Trailer.Get("Prev") != nil {
+				return nil, fmt.Errorf("%w: /Prev", ErrSyntax)
+			}
+			break
+		}
+		if s.Start, err = f.endOf(prev, off); err != nil {
+			return nil, err
+		}
+		revEnd = s.Start
+		off, _ = prev.Int()
+	}
+	for i, j := 0, len(f.Secs)-1; i < j; i, j = i+1, j-1 {
+		f.Secs[i], f.Secs[j] = f.Secs[j], f.Secs[i]
+	}
+	for rev, s := range f.Secs {
+		if err := s.bounds(); err != nil {
+			return nil, fmt.Errorf("%w: revision %d: %s", ErrSyntax, rev+1, err)
+		}
+	}
+	return f, nil
+}
+
+// start finds the offset of the last table.
+func (f *File) start() (int, error) {
+	end := len(f.B)
+	for end > 0 && isSpace(f.B[end-1]) {
+		end--
+	}
+	if !bytes.HasSuffix(f.B[:end], []byte("%%EOF")) {
+		return 0, fmt.Errorf("%w: the file does not end with %%%%EOF", ErrSyntax)
+	}
+	i := bytes.LastIndex(f.B, []byte("startxref"))
+	if i < 0 {
+		return 0, fmt.Errorf("%w: no startxref", ErrSyntax)
+	}
+	p := &Parser{B: f.B, P: i + len("startxref")}
+	off, ok := p.natural(len(f.B) - 1)
+	if !ok {
+		return 0, p.fail("startxref")
+	}
+	return off, nil
+}
+
+// endOf returns where the revision ends whose table stands at prev and which
+// another table, at off, follows: right behind its "startxref prev %%EOF".
+func (f *File) endOf(prev Num, off int) (int, error) {
+	at, err := prev.Int()
+	if err != nil || at < 0 || at >= off {
+		return 0, fmt.Errorf("%w: /Prev does not go backwards", ErrSyntax)
+	}
+	tail := []byte("startxref\n" + strconv.Itoa(at) + "\n%%EOF")
+	k := bytes.Index(f.B[at:off], tail)
+	if k < 0 {
+		return 0, fmt.Errorf("%w: cannot find the end of an earlier revision", ErrSyntax)
+	}
+	e := at + k + len(tail)
+	if e < len(f.B) && f.B[e] == '\r' {
+		e++
+	}
+	if e < len(f.B) && f.B[e] == '\n' {
+		e++
+	}
+	return e, nil
+}
+
+// Last is the newest revision.
+func (f *File) Last() *Section { return f.Secs[len(f.Secs)-1] }
+
+// bounds checks that the table stands and points inside its revision, and
+// notes for each object where the next one begins, so that no object can be
+// read into another and no byte is parsed twice.
+func (s *Section) bounds() error {
+	if s.Xref < s.Start || s.Xref >= s.End {
+		return fmt.Errorf("table outside its revision")
+	}
+	nums := make([]int, 0, len(s.Objs))
+	for n, o := range s.Objs {
+		if o < s.Start || o >= s.Xref {
+			return fmt.Errorf("object %d points outside its revision", n)
+		}
+		nums = append(nums, n)
+	}
+	sort.Slice(nums, func(i, j int) bool { return s.Objs[nums[i]] < s.Objs[nums[j]] })
+	s.limit = make(map[int]int, len(nums))
+	for i, n := range nums {
+		next := s.Xref
+		if i+1 < len(nums) {
+			next = s.Objs[nums[i+1]]
+		}
+		if next == s.Objs[n] {
+			return fmt.Errorf("two objects at byte %d", next)
+		}
+		s.limit[n] = next
+	}
+	return nil
+}

@@ -1,0 +1,108 @@
+package pdf
+
+import (
+	"bytes"
+	"strconv"
+)
+
+// The kinds of value in a PDF.
+type (
+	// Obj is one of nil, bool, Num, Name, Str, Arr, *Dict, Ref, *Stream.
+	Obj any
+	// Num is a number in the digits it was written with.
+	Num string
+	// Name is a name without its leading slash, escapes resolved.
+	Name string
+	// Arr is an array.
+	Arr []Obj
+	// Ref points to object N of generation G.
+	Ref struct{ N, G int }
+	// Str is a string of bytes. Off and End tell where its token stood in the
+	// file it was read from (both 0 when it was made), so that a verifier can
+	// compare the token with the hole a signature leaves for it.
+	Str struct {
+		B        []byte
+		Hex      bool
+		Off, End int
+	}
+	// KV is one entry of a dictionary.
+	KV struct {
+		K Name
+		V Obj
+	}
+	// Dict is a dictionary in the order in which it was filled, so that
+	// writing it is deterministic.
+	Dict struct{ E []KV }
+	// Stream is a dictionary with bytes, still encoded as its Filter says.
+	Stream struct {
+		D   *Dict
+		Raw []byte
+	}
+)
+
+// D makes a dictionary from alternating keys (string) and values.
+func D(kv ...any) *Dict {
+	d := &Dict{}
+	for i := 0; i+1 < len(kv); i += 2 {
+		d.Set(Name(kv[i].(string)), kv[i+1])
+	}
+	return d
+}
+
+// Get returns the value under k, nil when there is none or d is nil.
+func (d *Dict) Get(k Name) Obj {
+	if d == nil {
+		return nil
+	}
+	for _, e := range d.E {
+		if e.K == k {
+			return e.V
+		}
+	}
+	return nil
+}
+
+// Set puts v under k, in place when k is there already, and returns d.
+func (d *Dict) Set(k Name, v Obj) *Dict {
+	for i := range d.E {
+		if d.E[i].K == k {
+			d.E[i].V = v
+			return d
+		}
+	}
+	d.E = append(d.E, KV{k, v})
+	return d
+}
+
+// Del removes k.
+func (d *Dict) Del(k Name) {
+	for i := range d.E {
+		if d.E[i].K == k {
+			d.E = append(d.E[:i:i], d.E[i+1:]...)
+			return
+		}
+	}
+}
+
+// Clone copies the dictionary; its values are shared.
+func (d *Dict) Clone() *Dict { return &Dict{append([]KV(nil), d.E...)} }
+
+// Int makes a Num of an integer.
+func Int(i int) Num { return Num(strconv.Itoa(i)) }
+
+// F makes a Num of a measure, with at most three decimals.
+func F(f float64) Num {
+	s := strconv.FormatFloat(f, 'f', 3, 64)
+	s = string(bytes.TrimRight([]byte(s), "0"))
+	return Num(bytes.TrimRight([]byte(s), "."))
+}
+
+// Int reads n as an integer.
+func (n Num) Int() (int, error) { return strconv.Atoi(string(n)) }
+
+// Float reads n as a measure; 0 when it is none.
+func (n Num) Float() float64 { f, _ := strconv.ParseFloat(string(n), 64); return f }
+
+// Equal compares two objects by what they would be written as, so where a
+// string stood in its file does not count.
+func Equal(a, b Obj) bool { return bytes.Equal(Bytes(a), Bytes(b)) }

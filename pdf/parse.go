@@ -1,0 +1,219 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+)
+
+// Parser reads objects from a byte slice, strictly. It also walks content
+// streams, whose operands have the same syntax.
+type Parser struct {
+	B   []byte
+	P   int                    // next byte to read
+	Len func(Ref) (int, error) // resolves a stream's indirect /Length
+}
+
+func (p *Parser) fail(what string) error {
+	return fmt.Errorf("%w: %s at byte %d", ErrSyntax, what, p.P)
+}
+
+func isSpace(c byte) bool {
+	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0
+}
+
+func isDelim(c byte) bool {
+	switch c {
+	case '(', ')', '<', '>', '[', ']', '{', '}', '/', '%':
+		return true
+	}
+	return false
+}
+
+// Space skips white space and comments.
+func (p *Parser) Space() {
+	for p.P < len(p.B) {
+		c := p.B[p.P]
+		if c == '%' {
+			for p.P < len(p.B) && p.B[p.P] != '\n' && p.B[p.P] != '\r' {
+				p.P++
+			}
+		} else if isSpace(c) {
+			p.P++
+		} else {
+			return
+		}
+	}
+}
+
+// Word reads up to the next space or delimiter; it may be empty.
+func (p *Parser) Word() string {
+	s := p.P
+	for p.P < len(p.B) && !isSpace(p.B[p.P]) && !isDelim(p.B[p.P]) {
+		p.P++
+	}
+	return string(p.B[s:p.P])
+}
+
+// Expect skips white space and then w.
+func (p *Parser) Expect(w string) error {
+	p.Space()
+	if !bytes.HasPrefix(p.B[p.P:], []byte(w)) {
+		return p.fail("want " + w)
+	}
+	p.P += len(w)
+	return nil
+}
+
+// natural reads an integer from 0 to limit.
+func (p *Parser) natural(limit int) (int, bool) {
+	p.Space()
+	w := p.Word()
+	if len(w) == 0 || len(w) > 10 || w[0] < '0' || w[0] > '9' {
+		return 0, false
+	}
+	n, err := strconv.Atoi(w)
+	return n, err == nil && n <= limit
+}
+
+// Object reads one direct object or reference.
+func (p *Parser) Object() (Obj, error) { return p.obj(0) }
+
+func (p *Parser) obj(depth int) (Obj, error) {
+	if depth > MaxDepth {
+		return nil, fmt.Errorf("%w: nesting at byte %d", ErrLimit, p.P)
+	}
+	p.Space()
+	if p.P >= len(p.B) {
+		return nil, p.fail("end of data")
+	}
+	switch c := p.B[p.P]; {
+	case c == '/':
+		return p.name()
+	case c == '(':
+		return p.literal()
+	case c == '[':
+		p.P++
+		return p.array(depth)
+	case c == '<':
+		if p.P+1 < len(p.B) && p.B[p.P+1] == '<' {
+			p.P += 2
+			return p.dict(depth)
+		}
+		return p.hexString()
+	case c >= '0' && c <= '9' || c == '-' || c == '+' || c == '.':
+		return p.number()
+	}
+	switch w := p.Word(); w {
+	case "true":
+		return true, nil
+	case "false":
+		return false, nil
+	case "null":
+		return nil, nil
+	default:
+		return nil, p.fail("keyword " + strconv.Quote(w[:min(len(w), 20)]))
+	}
+}
+
+func (p *Parser) array(depth int) (Obj, error) {
+	a := Arr{}
+	for {
+		p.Space()
+		if p.P < len(p.B) && p.B[p.P] == ']' {
+			p.P++
+			return a, nil
+		}
+		o, err := p.obj(depth + 1)
+		if err != nil {
+			return nil, err
+		}
+		a = append(a, o)
+	}
+}
+
+func (p *Parser) dict(depth int) (Obj, error) {
+	d := &Dict{}
+	seen := map[Name]bool{}
+	for {
+		p.Space()
+		if bytes.HasPrefix(p.B[p.P:], []byte(">>")) {
+			p.P += 2
+			return d, nil
+		}
+		if p.P >= len(p.B) || p.B[p.P] != '/' {
+			return nil, p.fail("dictionary key")
+		}
+		o, err := p.name()
+		if err != nil {
+			return nil, err
+		}
+		k := o.(Name)
+		v, err := p.obj(depth + 1)
+		if err != nil {
+			return nil, err
+		}
+		// Readers disagree on which of two equal keys counts.
+		if seen[k] {
+			return nil, p.fail("key twice: " + strconv.Quote(string(k)))
+		}
+		seen[k] = true
+		d.E = append(d.E, KV{k, v})
+	}
+}
+
+// Indirect reads "n g obj … endobj".
+func (p *Parser) Indirect() (Ref, Obj, error) {
+	var r Ref
+	var ok bool
+	if r.N, ok = p.natural(MaxNumber); !ok {
+		return r, nil, p.fail("object number")
+	}
+	if r.G, ok = p.natural(65535); !ok {
+		return r, nil, p.fail("object generation")
+	}
+	if err := p.Expect("obj"); err != nil {
+		return r, nil, err
+	}
+	o, err := p.Object()
+	if err != nil {
+		return r, nil, err
+	}
+	if d, ok := o.(*Dict); ok {
+		p.Space()
+		if bytes.HasPrefix(p.B[p.P:], []byte("stream")) {
+			p.P += len("stream")
+			if o, err = p.stream(d); err != nil {
+				return r, nil, err
+			}
+		}
+	}
+	return r, o, p.Expect("endobj")
+}
+
+func (p *Parser) stream(d *Dict) (*Stream, error) {
+	switch {
+	case bytes.HasPrefix(p.B[p.P:], []byte("\r\n")):
+		p.P += 2
+	case bytes.HasPrefix(p.B[p.P:], []byte("\n")):
+		p.P++
+	default:
+		return nil, p.fail("newline behind stream")
+	}
+	n, err := -1, error(nil)
+	switch l := d.Get("Length").(type) {
+	case Num:
+		n, err = l.Int()
+	case Ref:
+		if p.Len == nil {
+			return nil, p.fail("indirect stream length")
+		}
+		n, err = p.Len(l)
+	}
+	if err != nil || n < 0 || n > len(p.B)-p.P {
+		return nil, p.fail("stream length")
+	}
+	s := &Stream{d, p.B[p.P : p.P+n : p.P+n]}
+	p.P += n
+	return s, p.Expect("endstream")
+}

@@ -1,0 +1,174 @@
+package pdf
+
+import (
+	"strconv"
+	"strings"
+)
+
+// number reads a number, or a reference when "g R" follows.
+func (p *Parser) number() (Obj, error) {
+	w := p.Word()
+	if !isNumber(w) {
+		return nil, p.fail("number " + strconv.Quote(w[:min(len(w), 20)]))
+	}
+	n, err := strconv.Atoi(w)
+	if err != nil || n < 0 || w[0] == '+' || w[0] == '-' {
+		return Num(w), nil
+	}
+	save := p.P
+	if g, ok := p.natural(65535); ok && n <= MaxNumber {
+		p.Space()
+		if p.Word() == "R" {
+			return Ref{n, g}, nil
+		}
+	}
+	p.P = save
+	return Num(w), nil
+}
+
+// isNumber: a sign, digits, at most one point. The library's own parsers also
+// take exponents, hexadecimals and Inf, which PDF does not know.
+func isNumber(w string) bool {
+	if len(w) > 0 && (w[0] == '+' || w[0] == '-') {
+		w = w[1:]
+	}
+	digits, points := 0, 0
+	for i := 0; i < len(w); i++ {
+		switch {
+		case w[i] >= '0' && w[i] <= '9':
+			digits++
+		case w[i] == '.':
+			points++
+		default:
+			return false
+		}
+	}
+	return digits > 0 && digits < 32 && points <= 1
+}
+
+func (p *Parser) name() (Obj, error) {
+	p.P++
+	w := p.Word()
+	if strings.IndexByte(w, '#') < 0 {
+		return Name(w), nil
+	}
+	var o []byte
+	for i := 0; i < len(w); i++ {
+		if w[i] != '#' {
+			o = append(o, w[i])
+			continue
+		}
+		if i+2 >= len(w) || unhex(w[i+1]) < 0 || unhex(w[i+2]) < 0 {
+			return nil, p.fail("name escape")
+		}
+		o = append(o, byte(unhex(w[i+1])<<4|unhex(w[i+2])))
+		i += 2
+	}
+	return Name(o), nil
+}
+
+func (p *Parser) literal() (Obj, error) {
+	off := p.P
+	p.P++
+	var o []byte
+	for depth := 1; p.P < len(p.B); p.P++ {
+		c := p.B[p.P]
+		switch c {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 {
+				p.P++
+				return Str{B: o, Off: off, End: p.P}, nil
+			}
+		case '\\':
+			p.P++
+			var keep bool
+			if c, keep = p.escape(); !keep {
+				continue
+			}
+		}
+		o = append(o, c)
+	}
+	return nil, p.fail("unterminated string")
+}
+
+// escape reads what follows a backslash and stays on its last byte; false when
+// it stands for nothing (a line break).
+func (p *Parser) escape() (byte, bool) {
+	if p.P >= len(p.B) {
+		return 0, false
+	}
+	switch e := p.B[p.P]; {
+	case e == 'n':
+		return '\n', true
+	case e == 'r':
+		return '\r', true
+	case e == 't':
+		return '\t', true
+	case e == 'b':
+		return '\b', true
+	case e == 'f':
+		return '\f', true
+	case e == '\n':
+		return 0, false
+	case e == '\r':
+		if p.P+1 < len(p.B) && p.B[p.P+1] == '\n' {
+			p.P++
+		}
+		return 0, false
+	case e >= '0' && e <= '7':
+		v := 0
+		for k := 0; k < 3 && p.P < len(p.B) && p.B[p.P] >= '0' && p.B[p.P] <= '7'; k++ {
+			v = v*8 + int(p.B[p.P]-'0')
+			p.P++
+		}
+		p.P--
+		return byte(v), true
+	default:
+		return e, true
+	}
+}
+
+func (p *Parser) hexString() (Obj, error) {
+	off := p.P
+	p.P++
+	var o []byte
+	hi := -1
+	for ; p.P < len(p.B); p.P++ {
+		c := p.B[p.P]
+		if c == '>' {
+			p.P++
+			if hi >= 0 {
+				o = append(o, byte(hi<<4))
+			}
+			return Str{B: o, Hex: true, Off: off, End: p.P}, nil
+		}
+		if isSpace(c) {
+			continue
+		}
+		v := unhex(c)
+		switch {
+		case v < 0:
+			return nil, p.fail("hexadecimal string")
+		case hi < 0:
+			hi = v
+		default:
+			o = append(o, byte(hi<<4|v))
+			hi = -1
+		}
+	}
+	return nil, p.fail("unterminated hexadecimal string")
+}
+
+func unhex(c byte) int {
+	switch {
+	case c >= '0' && c <= '9':
+		return int(c - '0')
+	case c >= 'a' && c <= 'f':
+		return int(c-'a') + 10
+	case c >= 'A' && c <= 'F':
+		return int(c-'A') + 10
+	}
+	return -1
+}
