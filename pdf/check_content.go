@@ -1,0 +1,116 @@
+package pdf
+
+// paints are the operators that put something on the page.
+var paints = map[string]bool{
+	"S": true, "s": true, "f": true, "F": true, "f*": true, "B": true, "B*": true, "b": true, "b*": true,
+	"sh": true, "Do": true, "BI": true, "Tj": true, "TJ": true, "'": true, "\"": true,
+}
+
+// pageContent is what one content stream has shown so far.
+type pageContent struct {
+	c     *checker
+	what  string
+	fonts *Dict
+	ids   []int // marked content, in order
+	seen  map[int]bool
+
+	// The font in use, open marked content, saved states, things painted
+	// outside marked content.
+	font, marked, saved, bare int
+}
+
+// content walks a content stream, notes which characters each font shows, and
+// returns the numbers of its marked content; tagged asks that everything that
+// is painted is marked.
+func (c *checker) content(what string, s *Stream, fonts *Dict, tagged bool) []int {
+	if s == nil {
+		c.bad(RuleContent, "%s has no content stream", what)
+		return nil
+	}
+	b, err := c.data(s)
+	if err != nil {
+		c.bad(RuleContent, "%s: %v", what, err)
+		return nil
+	}
+	pc := &pageContent{c: c, what: what, fonts: fonts, seen: map[int]bool{}}
+	p := &Parser{B: b}
+	var operands []Obj
+	for p.Space(); p.P < len(b); p.Space() {
+		if ch := b[p.P]; !(ch >= 'a' && ch <= 'z' || ch >= 'A' && ch <= 'Z' || ch == '\'' || ch == '"') {
+			o, err := p.Object()
+			if err != nil || len(operands) > 64 {
+				c.bad(RuleContent, "%s: unreadable operands: %v", what, err)
+				return pc.ids
+			}
+			operands = append(operands, o)
+			continue
+		}
+		op := p.Word()
+		pc.operator(op, operands)
+		if paints[op] && pc.marked == 0 {
+			pc.bare++
+		}
+		operands = operands[:0]
+	}
+	c.want(pc.marked == 0 && pc.saved == 0, RuleContent, "%s: brackets of marked content or graphics state do not match", what)
+	c.want(!tagged || pc.bare == 0, RuleUnmarked, "%s: %d things painted outside marked content", what, pc.bare)
+	return pc.ids
+}
+
+func (pc *pageContent) operator(op string, operands []Obj) {
+	c := pc.c
+	switch op {
+	case "BDC", "BMC":
+		pc.marked++
+		c.want(pc.marked == 1, RuleContent, "%s: marked content inside marked content", pc.what)
+		if op == "BDC" && len(operands) == 2 {
+			if d, ok := operands[1].(*Dict); ok && d.Get("MCID") != nil {
+				id := integer(d.Get("MCID"))
+				c.want(!pc.seen[id], RuleTreeMatch, "%s: marked content %d twice", pc.what, id)
+				if !pc.seen[id] {
+					pc.ids = append(pc.ids, id)
+				}
+				pc.seen[id] = true
+			}
+		}
+	case "EMC":
+		pc.marked--
+	case "q":
+		pc.saved++
+	case "Q":
+		pc.saved--
+	case "Tf":
+		pc.font = 0
+		if len(operands) == 2 {
+			n, _ := operands[0].(Name)
+			r, _ := pc.fonts.Get(n).(Ref)
+			pc.font = r.N
+		}
+	case "Tj", "'", "TJ", "\"":
+		for _, o := range operands {
+			pc.show(o)
+		}
+	case "cs", "CS", "k", "K", "sh":
+		c.bad(RuleColour, "%s: operator %s", pc.what, op)
+	case "BI", "Do":
+		c.bad(RuleContent, "%s: operator %s, which the generator never writes", pc.what, op)
+	}
+}
+
+// show notes the two-byte codes of the strings shown.
+func (pc *pageContent) show(o Obj) {
+	used := pc.c.used
+	if used[pc.font] == nil {
+		used[pc.font] = map[int]bool{}
+	}
+	switch v := o.(type) {
+	case Str:
+		for i := 0; i+1 < len(v.B); i += 2 {
+			used[pc.font][int(v.B[i])<<8|int(v.B[i+1])] = true
+		}
+	case Arr:
+		for _, x := range v {
+			pc.show(x)
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package pdf_test
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"bekwaam/internal/need"
+	"bekwaam/pdf"
+	"bekwaam/pdf/pdftest"
+)
+
+func TestCheckGood(t *testing.T) {
+	b := pdftest.Plan("teacher", "coach")
+	for _, f := range pdf.Check(b) {
+		t.Error(f)
+	}
+	if !bytes.Equal(b, pdftest.Plan("teacher", "coach")) {
+		t.Error("the same input gives other bytes")
+	}
+}
+
+// Every spoiled file is noticed by the rule that it breaks, and by no rule
+// that it does not.
+func TestCheckSpoiled(t *testing.T) {
+	good := pdftest.Plan("teacher", "coach")
+	if len(pdftest.Spoils) != 36 {
+		t.Errorf("%d spoils, want 36", len(pdftest.Spoils))
+	}
+	for _, s := range pdftest.Spoils {
+		t.Run(s.Name, func(t *testing.T) {
+			spoiled, err := s.Apply(good)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if bytes.Equal(spoiled, good) {
+				t.Fatal("nothing was spoiled")
+			}
+			var got []pdf.Rule
+			for _, f := range pdf.Check(spoiled) {
+				if !slices.Contains(got, f.Rule) {
+					got = append(got, f.Rule)
+				}
+			}
+			want := append([]pdf.Rule{s.Rule}, s.Also...)
+			slices.Sort(want)
+			if !slices.Equal(got, want) {
+				t.Errorf("noticed by %v, want %v", got, want)
+			}
+		})
+	}
+}
+
+func TestCheckUnreadable(t *testing.T) {
+	f := pdf.Check([]byte("hallo"))
+	if len(f) != 1 || f[0].Rule != pdf.RuleRead {
+		t.Fatalf("%v", f)
+	}
+}
+
+func TestQPDF(t *testing.T) {
+	need.Tool(t, "qpdf")
+	for name, b := range map[string][]byte{"plan": pdftest.Plan("teacher", "coach"), "stamp": pdftest.Stamp("Zoë")} {
+		path := filepath.Join(t.TempDir(), name+".pdf")
+		if err := os.WriteFile(path, b, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if out, err := exec.Command("qpdf", "--check", path).CombinedOutput(); err != nil {
+			t.Errorf("%s: %v\n%s", name, err, out)
+		}
+	}
+}

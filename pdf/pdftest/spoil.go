@@ -1,0 +1,148 @@
+package pdftest
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+
+	"bekwaam/pdf"
+)
+
+// Spoil breaks one rule of a file of one revision.
+type Spoil struct {
+	Name string
+	Rule pdf.Rule   // the rule that it breaks
+	Also []pdf.Rule // rules of [Plan] that break with it
+	do   func(*parts) error
+}
+
+// parts is a file taken apart.
+type parts struct {
+	objs         map[int]pdf.Obj
+	cat, trailer *pdf.Dict
+}
+
+// Apply returns the spoiled file.
+func (s Spoil) Apply(good []byte) ([]byte, error) {
+	f, err := pdf.Open(good)
+	if err != nil {
+		return nil, err
+	}
+	n := len(f.Last().Objs)
+	p := &parts{objs: map[int]pdf.Obj{}, trailer: f.Last().Trailer.Clone()}
+	for i := 1; i <= n; i++ {
+		if p.objs[i], err = f.Get(pdf.Ref{N: i}); err != nil {
+			return nil, err
+		}
+	}
+	p.cat = f.Dict(p.trailer.Get("Root"))
+	if err := s.do(p); err != nil {
+		return nil, fmt.Errorf("spoil %s: %w", s.Name, err)
+	}
+	objs := make([]pdf.Obj, n)
+	for i := range objs {
+		objs[i] = p.objs[i+1]
+	}
+	return pdf.Full("1.7", objs, p.trailer), nil
+}
+
+// first hands the first dictionary with key key of value val to fn.
+func first(key pdf.Name, val pdf.Name, fn func(p *parts, d *pdf.Dict)) func(*parts) error {
+	return func(p *parts) error {
+		for _, n := range p.numbers() {
+			if d := p.dict(n); d.Get(key) == val {
+				fn(p, d)
+				return nil
+			}
+		}
+		return fmt.Errorf("no object with /%s /%s", key, val)
+	}
+}
+
+// drop removes a key from the first such dictionary.
+func drop(key, val, del pdf.Name) func(*parts) error {
+	return first(key, val, func(_ *parts, d *pdf.Dict) { d.Del(del) })
+}
+
+// rename sets /S of the first structure element of a type.
+func rename(from, to pdf.Name) func(*parts) error {
+	return first("S", from, func(_ *parts, d *pdf.Dict) { d.Set("S", to) })
+}
+
+// catalog changes the catalog.
+func catalog(fn func(cat *pdf.Dict)) func(*parts) error {
+	return func(p *parts) error { fn(p.cat); return nil }
+}
+
+// without removes a key of the catalog.
+func without(k pdf.Name) func(*parts) error { return catalog(func(cat *pdf.Dict) { cat.Del(k) }) }
+
+func (p *parts) numbers() []int {
+	var out []int
+	for n := range p.objs {
+		out = append(out, n)
+	}
+	slices.Sort(out)
+	return out
+}
+
+func (p *parts) dict(n int) *pdf.Dict {
+	switch v := p.objs[n].(type) {
+	case *pdf.Dict:
+		return v
+	case *pdf.Stream:
+		return v.D
+	}
+	return nil
+}
+
+func (p *parts) at(o pdf.Obj) *pdf.Dict {
+	if r, ok := o.(pdf.Ref); ok {
+		return p.dict(r.N)
+	}
+	d, _ := o.(*pdf.Dict)
+	return d
+}
+
+func (p *parts) stream(o pdf.Obj) *pdf.Stream {
+	r, _ := o.(pdf.Ref)
+	s, _ := p.objs[r.N].(*pdf.Stream)
+	return s
+}
+
+// metadata changes bytes of the metadata packet.
+func metadata(from, to string) func(*parts) error {
+	return func(p *parts) error {
+		s := p.stream(p.cat.Get("Metadata"))
+		if s == nil || !bytes.Contains(s.Raw, []byte(from)) {
+			return fmt.Errorf("the metadata lacks %q", from)
+		}
+		s.Raw = bytes.Replace(s.Raw, []byte(from), []byte(to), 1)
+		return nil
+	}
+}
+
+// content changes bytes of the first page's content, in turn.
+func content(pairs ...string) func(*parts) error {
+	return func(p *parts) error {
+		pages := p.at(p.cat.Get("Pages"))
+		kids, _ := pages.Get("Kids").(pdf.Arr)
+		if len(kids) == 0 {
+			return fmt.Errorf("no pages")
+		}
+		s := p.stream(p.at(kids[0]).Get("Contents"))
+		b, err := pdf.Data(s, pdf.MaxStream)
+		if err != nil {
+			return err
+		}
+		for i := 0; i+1 < len(pairs); i += 2 {
+			if !bytes.Contains(b, []byte(pairs[i])) {
+				return fmt.Errorf("the content lacks %q", pairs[i])
+			}
+			b = bytes.Replace(b, []byte(pairs[i]), []byte(pairs[i+1]), 1)
+		}
+		s.Raw = pdf.Deflate(b)
+		s.D.Set("Filter", pdf.Name("FlateDecode"))
+		return nil
+	}
+}
