@@ -2,81 +2,85 @@ package continuum
 
 // Framework is one ladder of competences for one sector in one country.
 type Framework struct {
-	ID        string `yaml:"id"`
-	Name      Text   `yaml:"name"`
-	Country   string `yaml:"country"`
-	Sector    string `yaml:"sector"`
-	ValidFrom string `yaml:"valid_from"` // ISO date
-	ValidTo   string `yaml:"valid_to"`   // ISO date, empty while it holds
-	Basis     Text   `yaml:"basis"`
+	ID        string `yaml:"id" json:"id,omitzero"`
+	Name      Text   `yaml:"name" json:"name,omitzero"`
+	Country   string `yaml:"country" json:"country,omitzero"`
+	Sector    string `yaml:"sector" json:"sector,omitzero"`
+	ValidFrom string `yaml:"valid_from" json:"valid_from,omitzero"` // ISO date
+	ValidTo   string `yaml:"valid_to" json:"valid_to,omitzero"`     // ISO date, empty while it holds
+	Basis     Text   `yaml:"basis" json:"basis,omitzero"`
 
 	// Extends names the framework whose areas are inherited. Resolve copies
 	// them in, so a resolved framework has areas of its own.
-	Extends      string     `yaml:"extends"`
-	OverrideRule Text       `yaml:"override_rule"`
-	Overrides    []Override `yaml:"overrides"`
+	Extends      string     `yaml:"extends" json:"extends,omitzero"`
+	OverrideRule Text       `yaml:"override_rule" json:"override_rule,omitzero"`
+	Overrides    []Override `yaml:"overrides" json:"overrides,omitzero"`
 
-	Vocabulary   map[string]Text `yaml:"vocabulary"`
-	Placeholders map[string]Text `yaml:"placeholders"`
-	Phases       []Phase         `yaml:"phases"`
-	Areas        []Area          `yaml:"areas"`
-	NotCovered   Text            `yaml:"not_covered"`
+	Vocabulary   map[string]Text `yaml:"vocabulary" json:"vocabulary,omitzero"`
+	Placeholders map[string]Text `yaml:"placeholders" json:"placeholders,omitzero"`
+	Phases       []Phase         `yaml:"phases" json:"phases,omitzero"`
+	Areas        []Area          `yaml:"areas" json:"areas,omitzero"`
+	NotCovered   Text            `yaml:"not_covered" json:"not_covered,omitzero"`
 
-	// Version is the version of the pack it came with and Digest the hash
-	// over its resolved form; Resolve sets both. A plan pins them.
-	Version string `yaml:"-"`
-	Digest  string `yaml:"-"`
+	// Version is the version of the pack it came with and Digest "sha256:"
+	// and the hash over its resolved form; Resolve sets both. A plan pins them.
+	Version string `yaml:"-" json:"version,omitzero"`
+	Digest  string `yaml:"-" json:"digest,omitzero"`
+
+	places map[string]place // by full id of a competence or area
 }
 
 // Phase is a stretch of the continuum. The years are what is usual, no norm.
 type Phase struct {
-	ID              string `yaml:"id"`
-	Name            Text   `yaml:"name"`
-	TypicalYearFrom int    `yaml:"typical_year_from"`
-	TypicalYearTo   *int   `yaml:"typical_year_to"`
-	Basis           string `yaml:"basis"`
-	Description     Text   `yaml:"description"`
-	Focus           Text   `yaml:"focus"`
-	Note            Text   `yaml:"note"`
+	ID              string `yaml:"id" json:"id,omitzero"`
+	Name            Text   `yaml:"name" json:"name,omitzero"`
+	TypicalYearFrom int    `yaml:"typical_year_from" json:"typical_year_from,omitzero"`
+	TypicalYearTo   *int   `yaml:"typical_year_to" json:"typical_year_to,omitzero"`
+	Basis           string `yaml:"basis" json:"basis,omitzero"`
+	Description     Text   `yaml:"description" json:"description,omitzero"`
+	Focus           Text   `yaml:"focus" json:"focus,omitzero"`
+	Note            Text   `yaml:"note" json:"note,omitzero"`
 }
 
 // Area groups competences.
 type Area struct {
-	ID          string              `yaml:"id"`
-	Name        Text                `yaml:"name"`
-	Intent      Text                `yaml:"intent"`
-	Tags        map[string][]string `yaml:"tags"` // overlay id → item ids
-	Competences []Competence        `yaml:"competences"`
+	ID          string              `yaml:"id" json:"id,omitzero"`
+	Name        Text                `yaml:"name" json:"name,omitzero"`
+	Intent      Text                `yaml:"intent" json:"intent,omitzero"`
+	Tags        map[string][]string `yaml:"tags" json:"tags,omitzero"` // overlay id → item ids
+	Competences []Competence        `yaml:"competences" json:"competences,omitzero"`
 }
 
 // Competence is one line of a framework with a sentence for each phase.
 type Competence struct {
-	ID         string          `yaml:"id"`
-	Name       Text            `yaml:"name"`
-	Band       int             `yaml:"band"` // 1 usually first … 3 usually hardest; a reading order
-	Indicators map[string]Text `yaml:"indicators"`
-	Survey     Text            `yaml:"survey"`
+	ID         string          `yaml:"id" json:"id,omitzero"`
+	Name       Text            `yaml:"name" json:"name,omitzero"`
+	Band       int             `yaml:"band" json:"band,omitzero"` // 1 usually first … 3 usually hardest; a reading order
+	Indicators map[string]Text `yaml:"indicators" json:"indicators,omitzero"`
+	Survey     Text            `yaml:"survey" json:"survey,omitzero"`
 }
 
 // Override changes what a framework inherits: Op is "replace" or "add".
 type Override struct {
-	Op         string `yaml:"op"`
-	Area       string `yaml:"area"`
+	Op         string `yaml:"op" json:"op,omitzero"`
+	Area       string `yaml:"area" json:"area,omitzero"`
 	Competence `yaml:",inline"`
 }
 
 // Overlay is another way to group the same competences.
 type Overlay struct {
-	ID        string        `yaml:"id"`
-	Name      Text          `yaml:"name"`
-	AppliesTo []string      `yaml:"applies_to"`
-	Items     []OverlayItem `yaml:"items"`
-	Note      Text          `yaml:"note"`
+	ID        string        `yaml:"id" json:"id,omitzero"`
+	Name      Text          `yaml:"name" json:"name,omitzero"`
+	AppliesTo []string      `yaml:"applies_to" json:"applies_to,omitzero"`
+	Items     []OverlayItem `yaml:"items" json:"items,omitzero"`
+	Note      Text          `yaml:"note" json:"note,omitzero"`
 }
 
 // OverlayItem is one group of an overlay.
 type OverlayItem struct {
-	ID     string `yaml:"id"`
-	Name   Text   `yaml:"name"`
-	Number int    `yaml:"number"`
+	ID     string `yaml:"id" json:"id,omitzero"`
+	Name   Text   `yaml:"name" json:"name,omitzero"`
+	Number int    `yaml:"number" json:"number,omitzero"`
+	// Question is what the group asks of a school, where it asks something.
+	Question Text `yaml:"question" json:"question,omitzero"`
 }

@@ -13,6 +13,13 @@
 // nl-po/instructie/uitleg. An inherited competence carries the id of the
 // framework that inherits it, so a plan never has to know the ancestry.
 //
+// # Reading order of this package
+//
+// [Pack.Resolve] applies inheritance, validates and indexes; lookups such as
+// [Pack.Framework] and choices such as [Pack.KindsFor] work on a resolved pack.
+// [Distance], [WidestGaps] and [Proposals] reckon with the views of a teacher
+// and are pure functions.
+//
 // # Words
 //
 // A sentence may hold placeholders such as {leerlingen}. They are filled in
@@ -21,8 +28,8 @@ package continuum
 
 // Text is one text in the languages of a pack.
 type Text struct {
-	NL string `yaml:"nl"`
-	EN string `yaml:"en"`
+	NL string `yaml:"nl" json:"nl,omitzero"`
+	EN string `yaml:"en" json:"en,omitzero"`
 }
 
 // In returns the text in lang ("nl" or "en"); Dutch is the fallback.
@@ -38,67 +45,71 @@ func (t Text) IsZero() bool { return t == Text{} }
 
 // Named is a thing with an id and a name.
 type Named struct {
-	ID   string `yaml:"id"`
-	Name Text   `yaml:"name"`
+	ID   string `yaml:"id" json:"id,omitzero"`
+	Name Text   `yaml:"name" json:"name,omitzero"`
 }
 
 // Pack is everything that one content pack offers.
 type Pack struct {
-	ID       string `yaml:"id"`
-	Version  string `yaml:"version"`
-	Compiled string `yaml:"compiled"`
-	Status   Text   `yaml:"status"`
+	ID       string `yaml:"id" json:"id,omitzero"`
+	Version  string `yaml:"version" json:"version,omitzero"`
+	Compiled string `yaml:"compiled" json:"compiled,omitzero"`
+	Status   Text   `yaml:"status" json:"status,omitzero"`
 
-	// Digest is "sha256:" and the hex hash over the resolved pack; Resolve sets it.
-	Digest string `yaml:"-"`
+	// Digest is "sha256:" and the hex hash over the resolved pack, which is
+	// the bytes of Encode; Resolve sets it.
+	Digest string `yaml:"-" json:"-"`
 
-	Frameworks       []Framework       `yaml:"frameworks"`
-	Overlays         []Overlay         `yaml:"overlays"`
-	Survey           Survey            `yaml:"needs_survey"`
-	GoalPrompts      []Prompt          `yaml:"goal_prompts"`
-	Fields           []FieldGroup      `yaml:"plan_fields"`
-	Checks           []Check           `yaml:"plan_checks"`
-	Features         []Named           `yaml:"pd_features"`
-	ActivityKinds    []ActivityKind    `yaml:"activity_kinds"`
-	AreaSuggestions  []AreaSuggestion  `yaml:"area_suggestions"`
-	EvidenceKinds    []EvidenceKind    `yaml:"evidence_kinds"`
-	EvidenceQuality  []Named           `yaml:"evidence_quality"`
-	NoteKinds        []Named           `yaml:"note_kinds"`
-	ReflectionModels []ReflectionModel `yaml:"reflection_models"`
-	PartnerRoles     []PartnerRole     `yaml:"partner_roles"`
-	Funding          []FundingSource   `yaml:"funding_sources"`
-	Entitlements     []Entitlement     `yaml:"entitlements"`
-	Employment       []EmploymentType  `yaml:"employment_types"`
-	Timelines        []Timeline        `yaml:"year_timelines"`
-	BoardExport      BoardExport       `yaml:"board_export"`
-	SignatureRoles   []SignatureRole   `yaml:"signature_roles"`
-	Disclaimers      []Text            `yaml:"disclaimers"`
-	Glossary         []Term            `yaml:"glossary"`
-	Sources          []Source          `yaml:"sources"`
-	Audiences        []Named           `yaml:"audiences"`
-	Rules            Rules             `yaml:"rules"`
+	Frameworks       []Framework       `yaml:"frameworks" json:"frameworks,omitzero"`
+	Overlays         []Overlay         `yaml:"overlays" json:"overlays,omitzero"`
+	Survey           Survey            `yaml:"needs_survey" json:"needs_survey,omitzero"`
+	GoalPrompts      []Prompt          `yaml:"goal_prompts" json:"goal_prompts,omitzero"`
+	Fields           []FieldGroup      `yaml:"plan_fields" json:"plan_fields,omitzero"`
+	Checks           []Check           `yaml:"plan_checks" json:"plan_checks,omitzero"`
+	Features         []Named           `yaml:"pd_features" json:"pd_features,omitzero"`
+	ActivityKinds    []ActivityKind    `yaml:"activity_kinds" json:"activity_kinds,omitzero"`
+	AreaSuggestions  []AreaSuggestion  `yaml:"area_suggestions" json:"area_suggestions,omitzero"`
+	EvidenceKinds    []EvidenceKind    `yaml:"evidence_kinds" json:"evidence_kinds,omitzero"`
+	EvidenceQuality  []Named           `yaml:"evidence_quality" json:"evidence_quality,omitzero"`
+	NoteKinds        []Named           `yaml:"note_kinds" json:"note_kinds,omitzero"`
+	ReflectionModels []ReflectionModel `yaml:"reflection_models" json:"reflection_models,omitzero"`
+	PartnerRoles     []PartnerRole     `yaml:"partner_roles" json:"partner_roles,omitzero"`
+	Funding          []FundingSource   `yaml:"funding_sources" json:"funding_sources,omitzero"`
+	Entitlements     []Entitlement     `yaml:"entitlements" json:"entitlements,omitzero"`
+	Employment       []EmploymentType  `yaml:"employment_types" json:"employment_types,omitzero"`
+	Timelines        []Timeline        `yaml:"year_timelines" json:"year_timelines,omitzero"`
+	BoardExport      BoardExport       `yaml:"board_export" json:"board_export,omitzero"`
+	SignatureRoles   []SignatureRole   `yaml:"signature_roles" json:"signature_roles,omitzero"`
+	Disclaimers      []Text            `yaml:"disclaimers" json:"disclaimers,omitzero"`
+	Glossary         []Term            `yaml:"glossary" json:"glossary,omitzero"`
+	Sources          []Source          `yaml:"sources" json:"sources,omitzero"`
+	Audiences        []Named           `yaml:"audiences" json:"audiences,omitzero"`
+	Rules            Rules             `yaml:"rules" json:"rules,omitzero"`
+
+	index *index
 }
 
 // Rules are the sentences of the pack that explain how it is meant.
 type Rules struct {
-	Evidence        Text   `yaml:"evidence"`
-	AreaSuggestions Text   `yaml:"area_suggestions"`
-	Entitlements    []Text `yaml:"entitlements"`
-	Placeholders    Text   `yaml:"placeholders"`
-	IDs             Text   `yaml:"ids"`
+	Evidence        Text            `yaml:"evidence" json:"evidence,omitzero"`
+	AreaSuggestions Text            `yaml:"area_suggestions" json:"area_suggestions,omitzero"`
+	Entitlements    []Text          `yaml:"entitlements" json:"entitlements,omitzero"`
+	Placeholders    Text            `yaml:"placeholders" json:"placeholders,omitzero"`
+	IDs             Text            `yaml:"ids" json:"ids,omitzero"`
+	Tags            map[string]Text `yaml:"tags" json:"tags,omitzero"` // what each kind of tag means
 }
 
 // Term is one entry of the glossary.
 type Term struct {
-	Term string `yaml:"term"`
-	EN   string `yaml:"en"`
-	Note Text   `yaml:"note"`
+	Term string `yaml:"term" json:"term,omitzero"`
+	EN   string `yaml:"en" json:"en,omitzero"`
+	Note Text   `yaml:"note" json:"note,omitzero"`
 }
 
 // Source is where a fact of the pack comes from.
 type Source struct {
-	ID    string `yaml:"id"`
-	URL   string `yaml:"url"`
-	Year  string `yaml:"year"`
-	About string `yaml:"about"`
+	ID    string `yaml:"id" json:"id,omitzero"`
+	URL   string `yaml:"url" json:"url,omitzero"`
+	Year  string `yaml:"year" json:"year,omitzero"`
+	About string `yaml:"about" json:"about,omitzero"`
 }

@@ -6,94 +6,95 @@ type Decimal int64
 // Entitlement is a dated, editable line: what somebody may have a right to,
 // with where that was read and how sure it is. It is never the last word.
 type Entitlement struct {
-	ID                string              `yaml:"id"`
-	Framework         string              `yaml:"framework"`
-	Topic             Text                `yaml:"topic"`
-	Amount            *Decimal            `yaml:"amount"` // nil: to be filled in
-	Unit              string              `yaml:"unit"`   // uur, euro, procent, dag, …
-	Per               string              `yaml:"per"`
-	ProRata           bool                `yaml:"pro_rata"`
-	HoldsFor          Period              `yaml:"holds_for"`
-	HoldsUntilPhase   string              `yaml:"holds_until_phase"`
-	LatestDatedSource string              `yaml:"latest_dated_source"`
-	Confidence        string              `yaml:"confidence"`
-	Editable          bool                `yaml:"editable"`
-	Note              Text                `yaml:"note"`
-	Source            string              `yaml:"source"`
-	OfferedWhen       map[string][]string `yaml:"offered_when"` // profile field → answers
-	Base              Text                `yaml:"base"`
-	Line              string              `yaml:"line"`
-	Board             string              `yaml:"board"`
-	PaysFrom          string              `yaml:"pays_from"` // funding source of a money line
-	CheckedOn         string              `yaml:"checked_on"`
+	ID                string              `yaml:"id" json:"id,omitzero"`
+	Framework         string              `yaml:"framework" json:"framework,omitzero"`
+	Topic             Text                `yaml:"topic" json:"topic,omitzero"`
+	Amount            *Decimal            `yaml:"amount" json:"amount,omitzero"` // nil: to be filled in
+	Unit              string              `yaml:"unit" json:"unit,omitzero"`     // uur, euro, procent, dag, …
+	Per               string              `yaml:"per" json:"per,omitzero"`
+	ProRata           bool                `yaml:"pro_rata" json:"pro_rata,omitzero"`
+	HoldsFor          Period              `yaml:"holds_for" json:"holds_for,omitzero"`
+	HoldsUntilPhase   string              `yaml:"holds_until_phase" json:"holds_until_phase,omitzero"`
+	LatestDatedSource string              `yaml:"latest_dated_source" json:"latest_dated_source,omitzero"`
+	Confidence        string              `yaml:"confidence" json:"confidence,omitzero"`
+	Editable          bool                `yaml:"editable" json:"editable,omitzero"`
+	Note              Text                `yaml:"note" json:"note,omitzero"`
+	Source            string              `yaml:"source" json:"source,omitzero"`
+	OfferedWhen       map[string][]string `yaml:"offered_when" json:"offered_when,omitzero"` // profile field → answers
+	Base              Text                `yaml:"base" json:"base,omitzero"`
+	Line              string              `yaml:"line" json:"line,omitzero"`
+	Board             string              `yaml:"board" json:"board,omitzero"`
+	PaysFrom          string              `yaml:"pays_from" json:"pays_from,omitzero"` // funding source of a money line
+	CheckedOn         string              `yaml:"checked_on" json:"checked_on,omitzero"`
 }
 
 // Period is a stretch of time as a source gives it: a year or an ISO date.
 type Period struct {
-	From string `yaml:"from"`
-	To   string `yaml:"to"`
+	From string `yaml:"from" json:"from,omitzero"`
+	To   string `yaml:"to" json:"to,omitzero"`
 }
 
 // FundingSource is who may pay.
 type FundingSource struct {
-	ID         string   `yaml:"id"`
-	Name       Text     `yaml:"name"`
-	ForWhat    Text     `yaml:"for_what"`
-	Frameworks []string `yaml:"frameworks"`
-	Note       Text     `yaml:"note"`
-	Source     string   `yaml:"source"`
-	Confidence string   `yaml:"confidence"`
+	ID         string   `yaml:"id" json:"id,omitzero"`
+	Name       Text     `yaml:"name" json:"name,omitzero"`
+	ForWhat    Text     `yaml:"for_what" json:"for_what,omitzero"`
+	Frameworks []string `yaml:"frameworks" json:"frameworks,omitzero"`
+	Note       Text     `yaml:"note" json:"note,omitzero"`
+	Source     string   `yaml:"source" json:"source,omitzero"`
+	Confidence string   `yaml:"confidence" json:"confidence,omitzero"`
 }
 
 // EmploymentType is how somebody works. CaoApplies is "yes", "no" or "check".
 type EmploymentType struct {
-	ID                 string   `yaml:"id"`
-	Name               Text     `yaml:"name"`
-	CaoApplies         string   `yaml:"cao_applies"`
-	Recipient          Text     `yaml:"pdf_recipient"`
-	TypicalFunding     []string `yaml:"typical_funding"`
-	Frameworks         []string `yaml:"frameworks"`
-	Question           Text     `yaml:"question"`
-	RecipientEvaluates bool     `yaml:"recipient_evaluates"`
+	ID                 string   `yaml:"id" json:"id,omitzero"`
+	Name               Text     `yaml:"name" json:"name,omitzero"`
+	CaoApplies         string   `yaml:"cao_applies" json:"cao_applies,omitzero"`
+	Recipient          Text     `yaml:"pdf_recipient" json:"pdf_recipient,omitzero"`
+	TypicalFunding     []string `yaml:"typical_funding" json:"typical_funding,omitzero"`
+	Frameworks         []string `yaml:"frameworks" json:"frameworks,omitzero"`
+	Question           Text     `yaml:"question" json:"question,omitzero"`
+	RecipientEvaluates bool     `yaml:"recipient_evaluates" json:"recipient_evaluates,omitzero"`
 }
 
 // PartnerRole is a partner along the continuum.
 type PartnerRole struct {
-	ID         string   `yaml:"id"`
-	Name       Text     `yaml:"name"`
-	Does       Text     `yaml:"does"`
-	Frameworks []string `yaml:"frameworks"`
+	ID         string   `yaml:"id" json:"id,omitzero"`
+	Name       Text     `yaml:"name" json:"name,omitzero"`
+	Does       Text     `yaml:"does" json:"does,omitzero"`
+	Frameworks []string `yaml:"frameworks" json:"frameworks,omitzero"`
 }
 
 // SignatureRole is somebody who can sign, and what that signature says.
 type SignatureRole struct {
-	ID         string   `yaml:"id"`
-	Role       Text     `yaml:"role"`
-	Statement  Text     `yaml:"statement"`
-	Optional   bool     `yaml:"optional"`
-	Count      int      `yaml:"count"`
-	OnlyIn     string   `yaml:"only_in"`
-	Frameworks []string `yaml:"frameworks"`
+	ID         string   `yaml:"id" json:"id,omitzero"`
+	Role       Text     `yaml:"role" json:"role,omitzero"`
+	Statement  Text     `yaml:"statement" json:"statement,omitzero"`
+	Optional   bool     `yaml:"optional" json:"optional,omitzero"`
+	Count      int      `yaml:"count" json:"count,omitzero"`
+	OnlyIn     string   `yaml:"only_in" json:"only_in,omitzero"`
+	Frameworks []string `yaml:"frameworks" json:"frameworks,omitzero"`
 }
 
 // Timeline is a usual school year, step by step.
 type Timeline struct {
-	ID         string `yaml:"id"`
-	Name       Text   `yaml:"name"`
-	Estimated  bool   `yaml:"estimate"`
-	Steps      []Text `yaml:"steps"`
-	FirstMonth int    `yaml:"first_month"`
+	ID         string   `yaml:"id" json:"id,omitzero"`
+	Name       Text     `yaml:"name" json:"name,omitzero"`
+	Estimated  bool     `yaml:"estimate" json:"estimate,omitzero"`
+	Steps      []Text   `yaml:"steps" json:"steps,omitzero"`
+	FirstMonth int      `yaml:"first_month" json:"first_month,omitzero"`
+	Frameworks []string `yaml:"frameworks" json:"frameworks,omitzero"`
 }
 
 // BoardExport is what the board gets and what it never gets, in words.
 type BoardExport struct {
-	Rule           Text   `yaml:"rule"`
-	Include        []Text `yaml:"include"`
-	Optional       []Text `yaml:"optional"`
-	Exclude        []Text `yaml:"exclude"`
-	SmallPrint     []Text `yaml:"small_print"`
-	NeverShown     []Text `yaml:"never_shown_list"`
-	NeverShownRule Text   `yaml:"never_shown_rule"`
-	CoachLine      Text   `yaml:"coach_edition_line"`
-	SmallPrintRule Text   `yaml:"small_print_rule"`
+	Rule           Text   `yaml:"rule" json:"rule,omitzero"`
+	Include        []Text `yaml:"include" json:"include,omitzero"`
+	Optional       []Text `yaml:"optional" json:"optional,omitzero"`
+	Exclude        []Text `yaml:"exclude" json:"exclude,omitzero"`
+	SmallPrint     []Text `yaml:"small_print" json:"small_print,omitzero"`
+	NeverShown     []Text `yaml:"never_shown_list" json:"never_shown_list,omitzero"`
+	NeverShownRule Text   `yaml:"never_shown_rule" json:"never_shown_rule,omitzero"`
+	CoachLine      Text   `yaml:"coach_edition_line" json:"coach_edition_line,omitzero"`
+	SmallPrintRule Text   `yaml:"small_print_rule" json:"small_print_rule,omitzero"`
 }

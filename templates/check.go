@@ -1,0 +1,79 @@
+package templates
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"reflect"
+	"strings"
+
+	"bekwaam/continuum"
+)
+
+// ReadFramework reads one framework of a board from the bytes of a YAML file;
+// name is only for problems. The framework is not resolved: it may extend one
+// of the embedded pack, to which [continuum.Pack.With] adds it. Where the
+// file is wrong the error is a [continuum.InvalidError].
+func ReadFramework(name string, data []byte) (continuum.Framework, error) {
+	f, _, problems := readFramework(name, data)
+	if len(problems) > 0 {
+		return continuum.Framework{}, &continuum.InvalidError{Problems: problems}
+	}
+	return f, nil
+}
+
+func readFramework(name string, data []byte) (continuum.Framework, map[string]spot, []continuum.Problem) {
+	var f continuum.Framework
+	root, problems := parse(name, data)
+	if root == nil {
+		return f, nil, problems
+	}
+	s := &strict{file: name, where: map[string]spot{}}
+	s.check(root, reflect.TypeFor[continuum.Framework](), "", "")
+	if len(s.problems) == 0 {
+		if err := root.Decode(&f); err != nil {
+			s.problems = append(s.problems, syntaxProblem(name, err))
+		}
+	}
+	sortProblems(s.problems)
+	return f, s.where, s.problems
+}
+
+// CheckFile returns everything that is wrong with one framework of a board,
+// in the order of its lines: nothing where it can be used. The framework is
+// checked as part of the embedded pack, whose catalogue will speak its words.
+func CheckFile(name string, data []byte) []continuum.Problem {
+	f, where, problems := readFramework(name, data)
+	if len(problems) > 0 {
+		return problems
+	}
+	pack, err := Pack()
+	if err != nil {
+		return []continuum.Problem{{File: name, Code: Syntax, Detail: err.Error()}}
+	}
+	place := len(pack.Frameworks)
+	for i := range pack.Frameworks {
+		if pack.Frameworks[i].ID == f.ID {
+			place = i
+		}
+	}
+	_, err = pack.With(f)
+	var invalid *continuum.InvalidError
+	if !errors.As(err, &invalid) {
+		return nil
+	}
+	prefix := fmt.Sprintf("frameworks[%d]", place)
+	r := &reader{where: map[string]spot{}}
+	for key, at := range maps.All(where) {
+		r.where[strings.TrimSuffix(prefix+"."+key, ".")] = at
+	}
+	for _, p := range invalid.Problems {
+		if !strings.HasPrefix(p.Key, prefix) {
+			// A reference of the pack into this framework: the file lacks something.
+			p.Key = prefix
+		}
+		problems = append(problems, r.locate(p))
+	}
+	sortProblems(problems)
+	return problems
+}
