@@ -14,6 +14,9 @@ type Section struct {
 	Free             map[int]bool
 	Trailer          *Dict
 
+	trailerEnd int
+
+	order []int       // object numbers as they stand in the file
 	limit map[int]int // object number to the offset of what stands behind it
 }
 
@@ -24,10 +27,16 @@ type File struct {
 	B    []byte
 	Secs []*Section
 
-	parsed map[place]Obj
+	parsed map[place]found
 }
 
-type place struct{ rev, n int }
+type (
+	place struct{ rev, n int }
+	found struct {
+		obj Obj
+		end int // offset behind its endobj
+	}
+)
 
 // Open reads the table of every revision. Each must lie inside its own
 // revision and point only inside it, and nothing may follow the end. Errors
@@ -39,7 +48,7 @@ func Open(b []byte) (*File, error) {
 	if len(b) > MaxSize {
 		return nil, fmt.Errorf("%w: %d bytes", ErrLimit, len(b))
 	}
-	f := &File{B: b, parsed: map[place]Obj{}}
+	f := &File{B: b, parsed: map[place]found{}}
 	off, err := f.start()
 	if err != nil {
 		return nil, err
@@ -144,6 +153,7 @@ func (s *Section) bounds() error {
 		nums = append(nums, n)
 	}
 	sort.Slice(nums, func(i, j int) bool { return s.Objs[nums[i]] < s.Objs[nums[j]] })
+	s.order = nums
 	s.limit = make(map[int]int, len(nums))
 	for i, n := range nums {
 		next := s.Xref

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"testing"
 )
 
@@ -92,3 +93,31 @@ func TestSyntaxRoundTrip(t *testing.T) {
 		}
 	}
 }
+
+func TestTight(t *testing.T) {
+	b := sample(t)
+	f, err := Open(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for rev := range f.Secs {
+		if err := f.Tight(rev); err != nil {
+			t.Error(err)
+		}
+	}
+	i := bytes.LastIndex(b, []byte("endobj\nxref"))
+	hidden := append(append(append([]byte(nil), b[:i+7]...), "%x\n"...), b[i+7:]...)
+	hidden = bytes.Replace(hidden, []byte(startxref(f.Last().Xref)), []byte(startxref(f.Last().Xref+3)), 1)
+	f, err = Open(hidden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Tight(0); err != nil {
+		t.Error(err)
+	}
+	if err := f.Tight(1); !errors.Is(err, ErrSyntax) {
+		t.Errorf("a comment between object and table: %v", err)
+	}
+}
+
+func startxref(n int) string { return fmt.Sprintf("startxref\n%d\n", n) }

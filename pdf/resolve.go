@@ -47,7 +47,7 @@ func (f *File) At(o Obj, rev int) (Obj, error) {
 // number: it is read with nested false.
 func (f *File) object(n, sr int, nested bool) (Obj, error) {
 	if v, ok := f.parsed[place{sr, n}]; ok {
-		return v, nil
+		return v.obj, nil
 	}
 	s := f.Secs[sr]
 	p := &Parser{B: f.B[:s.limit[n]], P: s.Objs[n]}
@@ -61,7 +61,7 @@ func (f *File) object(n, sr int, nested bool) (Obj, error) {
 	if got.N != n || got.G != s.Gen[n] {
 		return nil, fmt.Errorf("%w: object %d calls itself %d", ErrSyntax, n, got.N)
 	}
-	f.parsed[place{sr, n}] = v
+	f.parsed[place{sr, n}] = found{v, p.P}
 	return v, nil
 }
 

@@ -46,7 +46,7 @@ func (f *File) section(off, room int) (*Section, error) {
 	if d.Get("XRefStm") != nil {
 		return nil, ErrXrefStream
 	}
-	s.Trailer = d
+	s.Trailer, s.trailerEnd = d, p.P
 	return s, nil
 }
 
