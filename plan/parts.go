@@ -1,0 +1,205 @@
+package plan
+
+import "bekwaam/text"
+
+// Survey holds the answers of the needs survey. Open is by question id,
+// Context by item id with an answer from 1 (no) to 4 (yes).
+type Survey struct {
+	Open    map[string]string `json:"open"`
+	Context map[string]int    `json:"context"`
+
+	Unknown []Member `json:"-"`
+}
+
+// Start is where the year began, in the teacher's own words.
+type Start struct {
+	Strengths         []string `json:"strengths" see:"board"` // to the board only when shared
+	DevelopmentPoints []string `json:"development_points"`
+	InputUsed         []string `json:"input_used"`
+
+	Unknown []Member `json:"-"`
+}
+
+// View is the teacher's own view on one competence. Fits is the id of the
+// sentence that fits ("geen", a phase, "weet-niet" or empty), Now and Want
+// are 1 to 4, 0 for no answer.
+type View struct {
+	Competence string `json:"competence"`
+	Fits       string `json:"fits"`
+	Now        int    `json:"now,omitempty"`
+	Want       int    `json:"want"`
+	Note       string `json:"note"`
+
+	Unknown []Member `json:"-"`
+}
+
+// Observation is what somebody else saw: words, never a place on the
+// continuum. Scores stand only where an instrument used elsewhere gave them.
+type Observation struct {
+	ID          string             `json:"id"`
+	Date        text.Date          `json:"date"`
+	By          *Person            `json:"by"`
+	Source      string             `json:"source,omitempty"`
+	Instrument  string             `json:"instrument"`
+	Competences []string           `json:"competences"`
+	Text        string             `json:"text"`
+	ICALTScores map[string]Decimal `json:"icalt_scores,omitempty"`
+	Unknown     []Member           `json:"-"`
+}
+
+// Focus is what the teacher chose to look at, and why. It stays private.
+type Focus struct {
+	Competences []string `json:"competences"`
+	Reason      string   `json:"reason"`
+	SetAside    []string `json:"set_aside,omitempty"` // proposals left out
+
+	Unknown []Member `json:"-"`
+}
+
+// Goal is a learning question and what goes with it. Everything but the
+// learning question may be empty.
+type Goal struct {
+	ID              string    `json:"id" see:"board"`
+	Title           string    `json:"title" see:"board"`
+	Question        string    `json:"learning_question" see:"board"`
+	WhyForPupils    string    `json:"why_for_pupils" see:"board"`
+	Competences     []string  `json:"competences" see:"board"`
+	Aims            []Aim     `json:"aims" see:"board"`
+	TargetBehaviour string    `json:"target_behaviour" see:"board"`
+	Signs           string    `json:"signs" see:"board"`
+	Deadline        text.Date `json:"deadline" see:"board"`
+	LinkSchool      string    `json:"link_school" see:"board"`
+	OwnChoice       string    `json:"own_choice" see:"board"`
+	EvidencePlanned string    `json:"evidence_planned" see:"board"`
+	SmallestStep    string    `json:"smallest_step" see:"coach"`
+	LetGo           string    `json:"let_go" see:"coach"`
+	KeptFor         string    `json:"kept_for" see:"board"` // a later school year
+	Order           int       `json:"order" see:"board"`
+	Employer        string    `json:"employer,omitempty" see:"board"`
+
+	Unknown []Member `json:"-"`
+}
+
+// Aim is the phase a goal works towards on one competence.
+type Aim struct {
+	Competence string `json:"competence" see:"board"`
+	Phase      string `json:"phase" see:"board"`
+
+	Unknown []Member `json:"-"`
+}
+
+// Activity is something the teacher does. Hours is nil where none were
+// given. HoursLine names the entitlement it draws on, Funding who pays.
+type Activity struct {
+	ID              string     `json:"id" see:"board"`
+	Goals           []string   `json:"goals" see:"board"`
+	AllGoals        bool       `json:"all_goals" see:"board"`
+	Kind            string     `json:"kind" see:"board"`
+	Description     string     `json:"description" see:"board"`
+	Partner         *Person    `json:"partner" see:"board"`
+	Moments         []string   `json:"moments" see:"board"` // 2026-11 or 2026-11-18
+	From            text.Date  `json:"from" see:"board"`
+	To              text.Date  `json:"to" see:"board"`
+	Hours           *Quarters  `json:"hours" see:"board"`
+	HoursLine       string     `json:"hours_line" see:"board"`
+	Cost            Cents      `json:"cost_cents" see:"board"`
+	Funding         string     `json:"funding" see:"board"`
+	Ordered         *bool      `json:"ordered_by_employer" see:"board"` // nil: not known
+	Status          string     `json:"status" see:"board"`
+	StatusReason    string     `json:"status_reason" see:"coach"`
+	Material        string     `json:"material" see:"board"`
+	Note            string     `json:"note" see:"board"`
+	EvidencePlanned string     `json:"evidence_planned" see:"board"`
+	Order           int        `json:"order" see:"board"`
+	Employer        string     `json:"employer,omitempty" see:"board"`
+	Log             []LogEntry `json:"log" see:"board"`
+
+	Unknown []Member `json:"-"`
+}
+
+// The states of an activity.
+const (
+	Wanted  = "wanted"
+	Planned = "planned"
+	Running = "running"
+	Done    = "done"
+	Dropped = "dropped"
+)
+
+// LogEntry is time and money really spent.
+type LogEntry struct {
+	Date  text.Date `json:"date" see:"board"`
+	Hours Quarters  `json:"hours" see:"board"`
+	Cost  Cents     `json:"cost_cents,omitempty" see:"board"`
+
+	Unknown []Member `json:"-"`
+}
+
+// Conditions is what is needed to carry the plan out.
+type Conditions struct {
+	Support     string   `json:"support" see:"board"`
+	Time        string   `json:"time_in_timetable" see:"board"`
+	Replacement string   `json:"replacement" see:"board"`
+	Promises    []string `json:"promises_by_school" see:"board"`
+	Material    string   `json:"material" see:"board"`
+	Employer    string   `json:"employer,omitempty" see:"board"`
+
+	Unknown []Member `json:"-"`
+}
+
+// Agreement is who promises what by when. Audience is private, coach or
+// board; empty is board.
+type Agreement struct {
+	ID       string    `json:"id" see:"board"`
+	Who      string    `json:"who" see:"board"`
+	What     string    `json:"what" see:"board"`
+	ByWhen   text.Date `json:"by_when" see:"board"`
+	Done     bool      `json:"done" see:"board"`
+	Audience string    `json:"audience,omitempty" see:"board"`
+	Employer string    `json:"employer,omitempty" see:"board"`
+
+	Unknown []Member `json:"-"`
+}
+
+// Note is a record of the coach. It is never changed, only followed.
+type Note struct {
+	ID        string    `json:"id" see:"coach"`
+	Kind      string    `json:"kind" see:"coach"`
+	About     string    `json:"about" see:"coach"` // id of an item, evaluation/d1, midyear or plan
+	AboutHash string    `json:"about_hash,omitempty" see:"coach"`
+	By        string    `json:"by" see:"coach"`
+	Key       string    `json:"key,omitempty" see:"coach"` // fingerprint, where it came sealed
+	Date      text.Date `json:"date" see:"coach"`
+	Text      string    `json:"text" see:"coach"`
+	Due       text.Date `json:"due,omitempty" see:"coach"`
+	TakenInto string    `json:"taken_into,omitempty" see:"coach"`
+
+	Unknown []Member `json:"-"`
+}
+
+// Evidence is one piece of the dossier. The board sees title, kind and date,
+// and only of a piece that is for the board and of a kind that may go there.
+type Evidence struct {
+	ID          string    `json:"id" see:"board"`
+	Kind        string    `json:"kind" see:"board"`
+	Title       string    `json:"title" see:"board"`
+	Date        text.Date `json:"date" see:"board"`
+	Competences []string  `json:"competences" see:"coach"`
+	Goals       []string  `json:"goals" see:"coach"`
+	Audience    string    `json:"audience" see:"board"`
+	Note        string    `json:"note" see:"coach"`
+	Employer    string    `json:"employer,omitempty" see:"board"`
+
+	Unknown []Member `json:"-"`
+}
+
+// Reflection is always private.
+type Reflection struct {
+	ID          string    `json:"id"`
+	Date        text.Date `json:"date"`
+	Model       string    `json:"model"`
+	Competences []string  `json:"competences"`
+	Text        string    `json:"text"`
+
+	Unknown []Member `json:"-"`
+}

@@ -1,0 +1,184 @@
+package plan
+
+import (
+	"reflect"
+
+	"bekwaam/text"
+)
+
+// The document that this package reads and writes.
+const (
+	Format        = "bekwaam/plan"
+	FormatVersion = 1
+)
+
+// Plan is one school year of one teacher. The zero value of a field means
+// that nothing was filled in.
+type Plan struct {
+	Format   string `json:"format" see:"board"`
+	Version  int    `json:"version" see:"board"`
+	ID       string `json:"id" see:"board"`
+	Pack     string `json:"pack" see:"board"` // id and version of the content pack
+	Pin      Pin    `json:"framework_pin" see:"board"`
+	Language string `json:"language" see:"board"` // nl or en: the language of the PDF
+	State    State  `json:"state" see:"board"`
+
+	// Revision counts every act; WorkingVersion is the version being written.
+	Revision       int       `json:"revision" see:"board"`
+	WorkingVersion int       `json:"working_version" see:"board"`
+	Versions       []Version `json:"versions" see:"board"`
+	Moves          []Move    `json:"moves"`
+
+	Profile          Profile       `json:"profile" see:"board"`
+	Survey           Survey        `json:"survey"`
+	Start            Start         `json:"start" see:"board"`
+	Views            []View        `json:"competence_views"`
+	Observations     []Observation `json:"observations"`
+	Focus            Focus         `json:"focus"`
+	Goals            []Goal        `json:"goals" see:"board"`
+	Activities       []Activity    `json:"activities" see:"board"`
+	Conditions       Conditions    `json:"conditions" see:"board"`
+	Agreements       []Agreement   `json:"agreements" see:"board"`
+	QuestionToCoach  string        `json:"question_to_coach" see:"coach"`
+	Notes            []Note        `json:"notes" see:"coach"`
+	Evidence         []Evidence    `json:"evidence" see:"board"`
+	Reflections      []Reflection  `json:"reflections"`
+	Midyear          *Midyear      `json:"midyear" see:"board"`
+	Evaluation       *Evaluation   `json:"evaluation" see:"board"`
+	CarriedOver      []CarriedOver `json:"carried_over" see:"board"`
+	Signatures       []Signature   `json:"signatures" see:"board"`
+	Share            Share         `json:"share" see:"board"`
+	EntitlementLines []Line        `json:"entitlement_lines" see:"board"`
+	ExtraLines       []ExtraLine   `json:"extra_lines" see:"board"`
+	Assessment       *Assessment   `json:"assessment,omitempty" see:"board"`
+	EditionInfo      *EditionInfo  `json:"edition,omitempty"`
+
+	// The stretch of the year in which one employer's edition reckons.
+	employedFrom, employedTo text.Date
+
+	Unknown []Member `json:"-"`
+}
+
+// Pin is the framework as it was when the plan was written.
+type Pin struct {
+	ID      string `json:"id" see:"board"`
+	Version string `json:"version" see:"board"`
+	Digest  string `json:"digest" see:"board"`
+
+	Unknown []Member `json:"-"`
+}
+
+// Person is somebody with a role in the plan.
+type Person struct {
+	Name string `json:"name" see:"board"`
+	Role string `json:"role" see:"board"`
+
+	Unknown []Member `json:"-"`
+}
+
+// Profile is who the teacher is and where they work.
+type Profile struct {
+	Name          string         `json:"name" see:"board"`
+	Framework     string         `json:"framework" see:"board"`
+	Sector        string         `json:"sector" see:"board"`
+	Function      string         `json:"function" see:"board"`
+	FTE           Share4         `json:"fte" see:"board"`
+	WorkingWeeks  int            `json:"working_weeks" see:"board"`
+	Employment    string         `json:"employment" see:"board"`
+	School        string         `json:"school" see:"board"`
+	SchoolCode    string         `json:"school_code" see:"board"`
+	Board         string         `json:"board" see:"board"`
+	SchoolYear    string         `json:"school_year" see:"board"` // 2026-2027
+	InductionYear int            `json:"induction_year" see:"board"`
+	CaoStarter    string         `json:"cao_starter" see:"board"` // yes, no, not-known
+	PDG           string         `json:"pdg" see:"board"`         // none, running, done
+	PhaseRecorded *PhaseRecorded `json:"phase_recorded" see:"board"`
+	Coach         *Person        `json:"coach" see:"board"`
+	Manager       *Person        `json:"manager" see:"board"`
+	Assessors     []string       `json:"assessors" see:"board"`
+	Group         string         `json:"group" see:"board"`
+	Employers     []Employer     `json:"employers,omitempty" see:"board"`
+
+	Unknown []Member `json:"-"`
+}
+
+// PhaseRecorded is a decision of a board. The program never computes it.
+type PhaseRecorded struct {
+	Phase string    `json:"phase" see:"board"`
+	Date  text.Date `json:"date" see:"board"`
+	By    string    `json:"by" see:"board"`
+
+	Unknown []Member `json:"-"`
+}
+
+// Employer is one of several employers. From and To are empty for a whole
+// school year; Function and Conditions only where they differ.
+type Employer struct {
+	ID         string      `json:"id" see:"board"`
+	Board      string      `json:"board" see:"board"`
+	School     string      `json:"school" see:"board"`
+	SchoolCode string      `json:"school_code,omitempty" see:"board"`
+	FTE        Share4      `json:"fte" see:"board"`
+	From       text.Date   `json:"from,omitempty" see:"board"`
+	To         text.Date   `json:"to,omitempty" see:"board"`
+	Manager    *Person     `json:"manager" see:"board"`
+	Function   string      `json:"function,omitempty" see:"board"`
+	Conditions *Conditions `json:"conditions,omitempty" see:"board"`
+
+	Unknown []Member `json:"-"`
+}
+
+// Clone returns a plan that shares nothing with p.
+func (p Plan) Clone() Plan { return clone(p) }
+
+// clone copies a value with everything that it points at.
+func clone[T any](v T) T {
+	out := reflect.New(reflect.TypeOf(v)).Elem()
+	copyInto(out, reflect.ValueOf(v))
+	return out.Interface().(T)
+}
+
+func copyInto(dst, src reflect.Value) {
+	switch src.Kind() {
+	case reflect.Pointer:
+		if src.IsNil() {
+			return
+		}
+		dst.Set(reflect.New(src.Type().Elem()))
+		copyInto(dst.Elem(), src.Elem())
+	case reflect.Slice:
+		if src.IsNil() {
+			return
+		}
+		dst.Set(reflect.MakeSlice(src.Type(), src.Len(), src.Len()))
+		for i := range src.Len() {
+			copyInto(dst.Index(i), src.Index(i))
+		}
+	case reflect.Map:
+		if src.IsNil() {
+			return
+		}
+		dst.Set(reflect.MakeMapWithSize(src.Type(), src.Len()))
+		for it := src.MapRange(); it.Next(); {
+			v := reflect.New(it.Value().Type()).Elem()
+			copyInto(v, it.Value())
+			dst.SetMapIndex(it.Key(), v)
+		}
+	case reflect.Struct:
+		dst.Set(src)
+		for i := range src.NumField() {
+			if dst.Field(i).CanSet() {
+				copyInto(dst.Field(i), src.Field(i))
+			}
+		}
+	case reflect.Interface:
+		if src.IsNil() {
+			return
+		}
+		v := reflect.New(src.Elem().Type()).Elem()
+		copyInto(v, src.Elem())
+		dst.Set(v)
+	default:
+		dst.Set(src)
+	}
+}

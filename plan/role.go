@@ -1,0 +1,64 @@
+package plan
+
+import (
+	"bekwaam/continuum"
+)
+
+// The roles of a signature, as the pack names them.
+const (
+	RoleTeacher  = "teacher"
+	RoleCoach    = "coach"
+	RoleManager  = "manager"
+	RoleBoard    = "board"
+	RoleClient   = "client"
+	RoleAssessor = "assessor"
+)
+
+// Signers returns who can sign this plan, in the order in which they sign:
+// what the plan itself still expects, else the roles that the profile names.
+// Everybody but the teacher is there only when somebody is named.
+func Signers(p Plan, pack *continuum.Pack) []Signature {
+	var out []Signature
+	for _, s := range p.Signatures {
+		if s.Status == Expected {
+			out = append(out, s)
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	add := func(role, name string) {
+		if name != "" || role == RoleTeacher {
+			out = append(out, Signature{Moment: p.moment(), Role: role, Name: name, Status: Expected})
+		}
+	}
+	pr := p.Profile
+	add(RoleTeacher, pr.Name)
+	if pr.Coach != nil {
+		add(RoleCoach, pr.Coach.Name)
+	}
+	if pr.Manager != nil {
+		add(RoleManager, pr.Manager.Name)
+	}
+	add(boardRole(p, pack), pr.Board)
+	return out
+}
+
+// boardRole is board, or client for somebody who works without a board.
+func boardRole(p Plan, pack *continuum.Pack) string {
+	if WithoutBoard(p, pack) {
+		return RoleClient
+	}
+	return RoleBoard
+}
+
+// WithoutBoard reports whether the employment is one without a school board,
+// so that no line of a collective agreement is offered and the receiver is
+// somebody else.
+func WithoutBoard(p Plan, pack *continuum.Pack) bool {
+	if pack == nil {
+		return false
+	}
+	t, ok := pack.EmploymentType(p.Profile.Employment)
+	return ok && t.CaoApplies == "no"
+}

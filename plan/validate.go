@@ -1,0 +1,199 @@
+package plan
+
+import (
+	"slices"
+	"strings"
+
+	"bekwaam/text"
+)
+
+// The choices that a document may hold.
+var (
+	statuses   = []string{Wanted, Planned, Running, Done, Dropped}
+	audiences  = []string{"", Private, string(Coach), string(Board)}
+	sigStates  = []string{Signed, Expected, Declined}
+	sigMoments = []string{"plan", "close"}
+	noteKinds  = []string{"sterkte", "vraag", "suggestie", "afspraak"}
+	fitsIDs    = []string{"", "geen", "start", "basis", "vak", "weet-niet"}
+	cao        = []string{"", "yes", "no", "not-known"}
+	pdg        = []string{"", "none", "running", "done"}
+	extraKinds = []string{"percent", "up_to_percent", "days"}
+)
+
+// Validate returns the first thing in p that no plan may hold: an id twice,
+// a reference to nothing, a value outside its choices, an end before its
+// beginning. What is merely missing is no error but a question.
+func Validate(p Plan) error {
+	v := validator{ids: map[string]bool{}, goals: map[string]bool{}}
+	v.head(p)
+	v.profile(p.Profile)
+	for _, g := range p.Goals {
+		v.id(g.ID, "goals")
+		v.goals[g.ID] = true
+	}
+	for _, a := range p.Activities {
+		v.activity(a)
+	}
+	for _, x := range p.Agreements {
+		v.id(x.ID, "agreements")
+		v.one(x.Audience, audiences, x.ID, "audience")
+	}
+	for _, x := range p.Evidence {
+		v.id(x.ID, "evidence")
+		v.one(x.Audience, audiences, x.ID, "audience")
+		v.known(x.Goals, x.ID)
+	}
+	for _, x := range p.Observations {
+		v.id(x.ID, "observations")
+	}
+	for _, x := range p.Notes {
+		v.id(x.ID, "notes")
+		v.one(x.Kind, noteKinds, x.ID, "kind")
+	}
+	for _, x := range p.Reflections {
+		v.id(x.ID, "reflections")
+	}
+	v.views(p.Views)
+	for _, s := range p.Signatures {
+		v.one(s.Status, sigStates, "signatures", "status")
+		v.one(s.Moment, sigMoments, "signatures", "moment")
+	}
+	v.lines(p)
+	if p.Evaluation != nil {
+		for _, e := range p.Evaluation.PerGoal {
+			v.known([]string{e.Goal}, "evaluation")
+		}
+	}
+	return v.err
+}
+
+type validator struct {
+	err   error
+	ids   map[string]bool
+	goals map[string]bool
+}
+
+func (v *validator) fail(code, item, field string, args ...string) {
+	if v.err == nil {
+		v.err = &Error{Code: code, Item: item, Field: field, Args: args}
+	}
+}
+
+func (v *validator) id(id, list string) {
+	if id == "" {
+		return // given one later
+	}
+	if v.ids[id] {
+		v.fail(CodeTwice, list, "id", id)
+	}
+	v.ids[id] = true
+}
+
+func (v *validator) one(s string, of []string, item, field string) {
+	if !slices.Contains(of, s) {
+		v.fail(CodeUnknown, item, field, s)
+	}
+}
+
+func (v *validator) known(goals []string, item string) {
+	for _, g := range goals {
+		if !v.goals[g] {
+			v.fail(CodeUnknown, item, "goals", g)
+		}
+	}
+}
+
+func (v *validator) head(p Plan) {
+	if !slices.Contains(States, p.State) {
+		v.fail(CodeUnknown, "", "state", string(p.State))
+	}
+	v.one(p.Language, []string{"nl", "en"}, "", "language")
+	if p.Revision < 0 || p.WorkingVersion < 1 {
+		v.fail(CodeRange, "", "revision")
+	}
+	seen := map[int]bool{}
+	for _, x := range p.Versions {
+		if x.Number < 1 || seen[x.Number] {
+			v.fail(CodeTwice, "versions", "number", itoa(x.Number))
+		}
+		seen[x.Number] = true
+	}
+}
+
+func (v *validator) profile(p Profile) {
+	if y := p.SchoolYear; y != "" && !validYear(y) {
+		v.fail(CodeDate, "profile", "school_year", y)
+	}
+	if p.WorkingWeeks < 0 || p.WorkingWeeks > 53 {
+		v.fail(CodeRange, "profile", "working_weeks", itoa(p.WorkingWeeks))
+	}
+	v.one(p.CaoStarter, cao, "profile", "cao_starter")
+	v.one(p.PDG, pdg, "profile", "pdg")
+	ids := map[string]bool{}
+	for _, e := range p.Employers {
+		if e.ID == "" || e.ID == Both || ids[e.ID] {
+			v.fail(CodeTwice, "profile/employers", "id", e.ID)
+		}
+		ids[e.ID] = true
+	}
+}
+
+// validYear accepts 2026-2027: two years that follow each other.
+func validYear(s string) bool {
+	a, b, ok := strings.Cut(s, "-")
+	x, err1 := text.ParseISOMonth(a + "-08")
+	y, err2 := text.ParseISOMonth(b + "-07")
+	return ok && err1 == nil && err2 == nil && y.Year == x.Year+1
+}
+
+func (v *validator) activity(a Activity) {
+	v.id(a.ID, "activities")
+	v.one(a.Status, statuses, a.ID, "status")
+	v.known(a.Goals, a.ID)
+	if !a.From.IsZero() && a.To.Before(a.From) && !a.To.IsZero() {
+		v.fail(CodeRange, a.ID, "to", a.To.String())
+	}
+	for _, m := range a.Moments {
+		if _, _, ok := momentSpan(m); !ok {
+			v.fail(CodeDate, a.ID, "moments", m)
+		}
+	}
+}
+
+func (v *validator) views(views []View) {
+	seen := map[string]bool{}
+	for _, x := range views {
+		if seen[x.Competence] {
+			v.fail(CodeTwice, "competence_views", "competence", x.Competence)
+		}
+		seen[x.Competence] = true
+		v.one(x.Fits, fitsIDs, x.Competence, "fits")
+		if x.Now < 0 || x.Now > 4 || x.Want < 0 || x.Want > 4 {
+			v.fail(CodeRange, x.Competence, "want")
+		}
+	}
+}
+
+func (v *validator) lines(p Plan) {
+	seen := map[string]bool{}
+	for _, l := range p.EntitlementLines {
+		key := l.Line + "\x00" + l.Employer
+		if seen[key] || l.Line == "" {
+			v.fail(CodeTwice, "entitlement_lines", "line", l.Line)
+		}
+		seen[key] = true
+		v.one(l.HoldsUntilPhase, append([]string{""}, phases...), l.Line, "holds_until_phase")
+		if l.Amount != nil && (*l.Amount < 0 || *l.Amount > 10_000_000*unit4) {
+			v.fail(CodeRange, l.Line, "amount", l.Amount.String())
+		}
+	}
+	for _, x := range p.ExtraLines {
+		v.one(x.Kind, extraKinds, x.Line, "kind")
+		v.one(x.Audience, audiences, x.Line, "audience")
+	}
+	for id, n := range p.Survey.Context {
+		if n < 1 || n > 4 {
+			v.fail(CodeRange, "survey", "context/"+id, itoa(n))
+		}
+	}
+}
