@@ -83,12 +83,12 @@ func (s segments) names() []string {
 	return out
 }
 
-// parser lets the texts that count be filled in like all others.
-type parser struct{}
+// fieldParser lets the texts that count be filled in like all others.
+type fieldParser struct{}
 
-func (parser) Cacheable() bool { return true }
+func (fieldParser) Cacheable() bool { return true }
 
-func (parser) Parse(src, _, _ string) (template.ParsedTemplate, error) {
+func (fieldParser) Parse(src, _, _ string) (template.ParsedTemplate, error) {
 	s, err := cut(src)
 	return filled(s), err
 }

@@ -142,7 +142,7 @@ func (t *Texts) N(id string, count int, args ...any) string {
 		MessageID:      id,
 		PluralCount:    count,
 		TemplateData:   append([]any{"Count", count}, args...),
-		TemplateParser: parser{},
+		TemplateParser: fieldParser{},
 	})
 	if err != nil {
 		return "⟦" + id + "⟧"

@@ -197,9 +197,9 @@ func TestTexts(t *testing.T) {
 func TestWrongTextFilesAreRefused(t *testing.T) {
 	tests := map[string]string{
 		"x: een\ny: twee\nx: drie\n": "x: the id is there twice",
-		"x: \"{{if .A}}\"":            "x: {{if .A is no field",
-		"x: \"{{.lower}}\"":           "x: {{.lower is no field",
-		"x: \"een {{.Open\"":          "x: {{.Open is no field",
+		"x: \"{{if .A}}\"":           "x: {{if .A is no field",
+		"x: \"{{.lower}}\"":          "x: {{.lower is no field",
+		"x: \"een {{.Open\"":         "x: {{.Open is no field",
 		"- een\n":                    "not a list of ids with texts",
 		"x: [een, twee]\n":           "line 1: ",
 		"x: een\n\ty: twee\n":        "yaml: ",
