@@ -1,0 +1,198 @@
+package store
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// The buckets. A journal line names a bucket by its place in this list, so
+// that new ones are only ever added at the end.
+var (
+	bMeta      = []byte("meta")       // head
+	bSummary   = []byte("summary")    // plan → summary
+	bBody      = []byte("body")       // plan, revision → document
+	bRevision  = []byte("revision")   // plan, revision → who, when, act
+	bVersion   = []byte("version")    // plan, version → frozen document
+	bByChange  = []byte("by-change")  // change, plan → summary
+	bByTeacher = []byte("by-teacher") // teacher, year, plan → summary
+	bKey       = []byte("key")        // name → bytes
+	bContact   = []byte("contact")    // name → bytes
+	bSetting   = []byte("setting")    // name → bytes
+	bDraft     = []byte("draft")      // plan, field → text
+	bFile      = []byte("file")       // hash → size
+
+	buckets = [][]byte{bMeta, bSummary, bBody, bRevision, bVersion, bByChange, bByTeacher, bKey, bContact, bSetting, bDraft, bFile}
+)
+
+// bucketNumber is the place of a bucket in the list.
+func bucketNumber(bucket []byte) byte {
+	for i, b := range buckets {
+		if &b[0] == &bucket[0] {
+			return byte(i)
+		}
+	}
+	panic(fmt.Sprintf("no bucket %q", bucket))
+}
+
+// head is what the store knows of itself. It is part of every transaction.
+type head struct {
+	seq     uint64 // transactions, and the number of the last
+	ids     uint64 // ids given out
+	changes uint64 // revisions of all plans: the order of "changed last"
+	plans   uint64
+	records uint64 // values in all buckets but meta; not in the journal
+}
+
+const storeFormat = 1
+
+var headKey = []byte("head")
+
+func (h head) encode() []byte {
+	out := []byte{storeFormat}
+	for _, n := range []uint64{h.seq, h.ids, h.changes, h.plans, h.records} {
+		out = binary.AppendUvarint(out, n)
+	}
+	return out
+}
+
+func decodeHead(b []byte) (head, error) {
+	if len(b) == 0 {
+		return head{}, errShort
+	}
+	if b[0] > storeFormat {
+		return head{}, ErrNewer
+	}
+	r := &reader{b: b[1:]}
+	h := head{r.uvarint(), r.uvarint(), r.uvarint(), r.uvarint(), r.uvarint()}
+	return h, r.err
+}
+
+// An op puts a value or, where it is nil, deletes a key.
+type op struct {
+	bucket, key, value []byte
+}
+
+// batch is one transaction: what the head becomes, and what is put.
+type batch struct {
+	head head
+	ops  []op
+}
+
+func (b batch) encode() []byte {
+	var out []byte
+	for _, n := range []uint64{b.head.ids, b.head.changes, b.head.plans, uint64(len(b.ops))} {
+		out = binary.AppendUvarint(out, n)
+	}
+	for _, o := range b.ops {
+		put := byte(1)
+		if o.value == nil {
+			put = 0
+		}
+		out = append(out, bucketNumber(o.bucket), put)
+		out = appendBytes(out, o.key)
+		if put == 1 {
+			out = appendBytes(out, o.value)
+		}
+	}
+	return out
+}
+
+func decodeBatch(seq uint64, data []byte) (batch, error) {
+	r := &reader{b: data}
+	b := batch{head: head{seq: seq, ids: r.uvarint(), changes: r.uvarint(), plans: r.uvarint()}}
+	for n := r.uvarint(); n > 0 && r.err == nil; n-- {
+		bucket, put := r.byte(), r.byte()
+		if int(bucket) >= len(buckets) {
+			return batch{}, ErrNewer
+		}
+		o := op{bucket: buckets[bucket], key: r.bytes()}
+		if put == 1 {
+			o.value = r.bytes()
+		}
+		b.ops = append(b.ops, o)
+	}
+	return b, r.err
+}
+
+// apply carries a batch out. It returns the head with its records counted on
+// from the count before.
+func apply(tx *bolt.Tx, b batch, records uint64) (head, error) {
+	h := b.head
+	h.records = records
+	for _, o := range b.ops {
+		bk := tx.Bucket(o.bucket)
+		if bk == nil {
+			return head{}, &sealError{bucket: string(o.bucket)}
+		}
+		had := bk.Get(o.key) != nil
+		var err error
+		switch {
+		case o.value != nil:
+			if !had {
+				h.records++
+			}
+			err = bk.Put(o.key, seal(o.bucket, o.key, h.seq, o.value))
+		case had:
+			h.records--
+			err = bk.Delete(o.key)
+		}
+		if err != nil {
+			return head{}, err
+		}
+	}
+	return h, putHead(tx, h)
+}
+
+func putHead(tx *bolt.Tx, h head) error {
+	return tx.Bucket(bMeta).Put(headKey, seal(bMeta, headKey, h.seq, h.encode()))
+}
+
+// errShort is returned for data that ends too early.
+var errShort = errors.New("data ends too early")
+
+// appendBytes appends b with its length in front.
+func appendBytes(out, b []byte) []byte {
+	out = binary.AppendUvarint(out, uint64(len(b)))
+	return append(out, b...)
+}
+
+// reader reads numbers and bytes one after another; after the first error it
+// returns only zeros.
+type reader struct {
+	b   []byte
+	err error
+}
+
+func (r *reader) uvarint() uint64 {
+	n, size := binary.Uvarint(r.b)
+	if r.err != nil || size <= 0 {
+		r.err = errShort
+		return 0
+	}
+	r.b = r.b[size:]
+	return n
+}
+
+func (r *reader) byte() byte {
+	if r.err != nil || len(r.b) == 0 {
+		r.err = errShort
+		return 0
+	}
+	c := r.b[0]
+	r.b = r.b[1:]
+	return c
+}
+
+func (r *reader) bytes() []byte {
+	n := r.uvarint()
+	if r.err != nil || n > uint64(len(r.b)) {
+		r.err = errShort
+		return []byte{}
+	}
+	b := r.b[:n:n]
+	r.b = r.b[n:]
+	return b
+}

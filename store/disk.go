@@ -1,0 +1,85 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"runtime/debug"
+	"time"
+)
+
+// syncDir makes names in a directory durable. Windows has no such thing.
+func syncDir(dir string) error {
+	if runtime.GOOS == "windows" {
+		return nil
+	}
+	f, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}
+
+// rename renames, and on Windows tries for a while: an indexer or a virus
+// scanner may hold the file for a moment.
+func rename(from, to string) error {
+	err := os.Rename(from, to)
+	for i := 0; err != nil && runtime.GOOS == "windows" && i < 10; i++ {
+		time.Sleep(time.Duration(i+1) * 10 * time.Millisecond)
+		err = os.Rename(from, to)
+	}
+	return err
+}
+
+// writeAside writes a whole file so that it is there entirely or not at all:
+// under another name, flushed, renamed, the directory flushed.
+func writeAside(path string, write func(io.Writer) error) error {
+	part := path + ".part"
+	f, err := os.OpenFile(part, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	err = write(f)
+	if err == nil {
+		err = f.Sync()
+	}
+	err = errors.Join(err, f.Close())
+	if err == nil {
+		err = rename(part, path)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(part))
+	}
+	return syncDir(filepath.Dir(path))
+}
+
+// sameFile reports whether path still names the file that f has open.
+func sameFile(path string, f *os.File) bool {
+	a, err := os.Stat(path)
+	if err != nil {
+		return false
+	}
+	b, err := f.Stat()
+	return err == nil && os.SameFile(a, b)
+}
+
+// A faultError is a panic or a memory fault while reading a mapped database.
+type faultError struct{ cause any }
+
+func (e *faultError) Error() string { return fmt.Sprintf("fault while reading: %v", e.cause) }
+
+// guard runs fn and returns a fault as an error. A damaged or truncated
+// database makes bbolt panic, or the mapped memory fault; without this the
+// program would die with the terminal in raw mode.
+func guard(fn func() error) (err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	defer func() {
+		if r := recover(); r != nil {
+			err = &faultError{r}
+		}
+	}()
+	return fn()
+}

@@ -1,0 +1,43 @@
+// Package store keeps plans on disk: every revision of them, the versions
+// that were frozen, keys, contacts, settings and the files of the dossier.
+//
+// # The promise
+//
+// What was called saved stays, even if the program is killed, the power
+// fails, the disk is full, or any one file below is destroyed. And a store
+// that held something never starts empty without a word.
+//
+// # Files in the directory of a store
+//
+//	plans.db        the database (bbolt); every value is sealed with a checksum
+//	journal-N       lines, one a transaction, from number N on; written and
+//	                flushed before the transaction reaches the database
+//	snap-N          everything there was after transaction N, with a hash
+//	lock            who has the store open; never renamed
+//	files/ab/HASH   files of the dossier, named after their SHA-256
+//	damaged-*       what could not be read and was set aside, never deleted
+//
+// The database can be rebuilt from a snapshot and the journal that follows
+// it, and a snapshot and a journal can be made anew from the database. That
+// is what makes the loss of any one of them harmless. Two snapshots stay, with
+// the journal from the older of the two on.
+//
+// # How a change is saved
+//
+// [Store.Update] gathers what a transaction puts and deletes, writes it as
+// one line to the journal, flushes that, and only then commits it to the
+// database: three flushes in all. A transaction without its line cannot
+// exist; a line without its transaction is done again at the next [Open].
+//
+// After a failed write the store refuses everything with a [*FailedError] and
+// does not touch the database again, since what a database does after a
+// failed flush is anybody's guess. The caller keeps the text, writes it with
+// [Emergency] and asks for a restart.
+//
+// # What a body is
+//
+// Each revision of a plan has its whole document, but most differ from
+// another by one text. A body is therefore the deflated document, or the
+// difference from an earlier one that is kept whole. Summaries are apart from
+// bodies and hand-encoded, so that a list never reads a plan.
+package store

@@ -1,0 +1,120 @@
+package store
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+)
+
+const filesName = "files"
+
+// File is a file of the dossier. Its name is its SHA-256 in 64 lower-case
+// hexadecimal digits, so that the same file is kept once.
+type File struct {
+	Hash string
+	Size int64
+}
+
+// PutFile copies r into the store and returns what it is called there. It is
+// durable when PutFile returns.
+func (s *Store) PutFile(r io.Reader) (File, error) {
+	root := filepath.Join(s.dir, filesName)
+	if err := makeDir(root); err != nil {
+		return File{}, failed(err)
+	}
+	part, err := os.CreateTemp(root, "*.part")
+	if err != nil {
+		return File{}, failed(err)
+	}
+	defer os.Remove(part.Name()) // nothing once it was renamed
+	sum := sha256.New()
+	n, err := io.Copy(io.MultiWriter(part, sum), r)
+	if err == nil {
+		err = part.Sync()
+	}
+	if err := errors.Join(err, part.Close()); err != nil {
+		return File{}, failed(err)
+	}
+	f := File{hex.EncodeToString(sum.Sum(nil)), n}
+	path, _ := s.filePath(f.Hash)
+	if err := makeDir(filepath.Dir(path)); err != nil {
+		return File{}, failed(err)
+	}
+	if err := errors.Join(rename(part.Name(), path), syncDir(filepath.Dir(path))); err != nil {
+		return File{}, failed(err)
+	}
+	return f, s.Update(func(tx *Tx) error {
+		tx.put(bFile, []byte(f.Hash), binary.AppendUvarint(nil, uint64(n)))
+		return nil
+	})
+}
+
+// makeDir makes a directory whose name is durable.
+func makeDir(dir string) error {
+	err := os.Mkdir(dir, 0o700)
+	if errors.Is(err, os.ErrExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return syncDir(filepath.Dir(dir))
+}
+
+func (s *Store) filePath(hash string) (string, error) {
+	b, err := hex.DecodeString(hash)
+	if err != nil || len(b) != sha256.Size || hex.EncodeToString(b) != hash {
+		return "", fmt.Errorf("%w: %.80q", ErrNoFile, hash)
+	}
+	return filepath.Join(s.dir, filesName, hash[:2], hash), nil
+}
+
+// OpenFile opens a file of the dossier for reading.
+func (s *Store) OpenFile(hash string) (io.ReadCloser, error) {
+	path, err := s.filePath(hash)
+	if err != nil {
+		return nil, err
+	}
+	f, err := os.Open(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, fmt.Errorf("%w: %s", ErrNoFile, hash)
+	}
+	return f, err
+}
+
+// VerifyFile reads a file and returns ErrDamaged where it is not what it was,
+// ErrNoFile where it is gone.
+func (s *Store) VerifyFile(hash string) error {
+	f, err := s.OpenFile(hash)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	sum := sha256.New()
+	if _, err := io.Copy(sum, f); err != nil {
+		return err
+	}
+	if hex.EncodeToString(sum.Sum(nil)) != hash {
+		return fmt.Errorf("%w: file %s", ErrDamaged, hash)
+	}
+	return nil
+}
+
+// Files returns the files of the dossier, by hash.
+func (s *Store) Files() ([]File, error) {
+	var out []File
+	err := s.read(func(tx *Tx) error {
+		out = nil
+		return walk(tx.b.Bucket(bFile), bFile, func(k, value, _ []byte) error {
+			n, _ := binary.Uvarint(value)
+			out = append(out, File{string(k), int64(n)})
+			return nil
+		})
+	})
+	return out, err
+}

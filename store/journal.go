@@ -1,0 +1,203 @@
+package store
+
+import (
+	"bytes"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"os"
+	"path/filepath"
+	"sort"
+	"strconv"
+	"strings"
+)
+
+// A journal line is text, so that one damaged line does not take the others
+// with it:
+//
+//	10 CHECKSUM NUMBER BASE64
+//
+// The two digits are the version and the algorithm (see seal.go), the
+// checksum is over everything else on the line.
+type line struct {
+	seq     uint64
+	payload []byte // as base64
+}
+
+const journalPrefix = "journal-"
+
+func numbered(prefix string, n uint64) string { return fmt.Sprintf("%s%012d", prefix, n) }
+
+// listNumbered returns the names in dir that are prefix and a number, with
+// those numbers, in order.
+func listNumbered(dir, prefix string) (names []string, numbers []uint64, err error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, e := range entries {
+		rest, ok := strings.CutPrefix(e.Name(), prefix)
+		n, bad := strconv.ParseUint(rest, 10, 64)
+		if ok && bad == nil && e.Name() == numbered(prefix, n) {
+			names, numbers = append(names, e.Name()), append(numbers, n)
+		}
+	}
+	sort.Slice(names, func(i, j int) bool { return numbers[i] < numbers[j] })
+	sort.Slice(numbers, func(i, j int) bool { return numbers[i] < numbers[j] })
+	return names, numbers, nil
+}
+
+func formatLine(seq uint64, payload []byte) []byte {
+	body := fmt.Sprintf("%d %s", seq, base64.RawStdEncoding.EncodeToString(payload))
+	head := [2]byte{'0' + sealVersion, '0' + algPlain}
+	return fmt.Appendf(nil, "%s %08x %s\n", head[:], lineSum(head[:], []byte(body)), body)
+}
+
+func lineSum(head, body []byte) uint32 {
+	return crc32.Update(crc32.Checksum(head, castagnoli), castagnoli, body)
+}
+
+// parseLine reports false for a line that does not hold and ErrNewer for one
+// that holds and was written by a newer program.
+func parseLine(l []byte) (line, bool, error) {
+	if len(l) < 13 || l[2] != ' ' || l[11] != ' ' {
+		return line{}, false, nil
+	}
+	sum, err := strconv.ParseUint(string(l[3:11]), 16, 32)
+	if err != nil || uint32(sum) != lineSum(l[:2], l[12:]) {
+		return line{}, false, nil
+	}
+	if l[0] != '0'+sealVersion || l[1] != '0'+algPlain {
+		return line{}, false, ErrNewer
+	}
+	number, payload, _ := bytes.Cut(l[12:], []byte(" "))
+	seq, err := strconv.ParseUint(string(number), 10, 64)
+	return line{seq, payload}, err == nil, nil
+}
+
+func (l line) batch() (batch, error) {
+	data, err := base64.RawStdEncoding.DecodeString(string(l.payload))
+	if err != nil {
+		return batch{}, err
+	}
+	return decodeBatch(l.seq, data)
+}
+
+// readJournal returns the lines after transaction number after, in order,
+// each number once. Lines that do not hold are left out: a torn last line is
+// what a power cut leaves, and a gap shows in the numbers.
+func readJournal(dir string, after uint64) ([]line, error) {
+	names, starts, err := listNumbered(dir, journalPrefix)
+	if err != nil {
+		return nil, err
+	}
+	var out []line
+	for i, name := range names {
+		if i+1 < len(names) && starts[i+1] <= after+1 {
+			continue // the next one begins early enough
+		}
+		data, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			return nil, err
+		}
+		for raw := range bytes.SplitSeq(data, []byte("\n")) {
+			l, ok, err := parseLine(raw)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", name, err)
+			}
+			if ok && l.seq > after && (len(out) == 0 || l.seq > out[len(out)-1].seq) {
+				out = append(out, l)
+			}
+		}
+	}
+	return out, nil
+}
+
+// follow returns as many lines as continue from transaction seq without a
+// gap. Lines up to seq are passed over.
+func follow(lines []line, seq uint64) []line {
+	from := sort.Search(len(lines), func(i int) bool { return lines[i].seq > seq })
+	end := from
+	for end < len(lines) && lines[end].seq == seq+uint64(end-from)+1 {
+		end++
+	}
+	return lines[from:end]
+}
+
+// journal is the file that lines are being added to.
+type journal struct {
+	dir  string
+	f    *os.File
+	path string
+	size int64
+	torn bool // the last line has no end yet
+}
+
+// openJournal opens the last journal file for adding, if there is one that
+// a line after transaction seq may go into.
+func openJournal(dir string, snapshot uint64) (*journal, error) {
+	j := &journal{dir: dir}
+	names, starts, err := listNumbered(dir, journalPrefix)
+	if err != nil || len(names) == 0 || starts[len(starts)-1] <= snapshot {
+		return j, err
+	}
+	j.path = filepath.Join(dir, names[len(names)-1])
+	if j.f, err = os.OpenFile(j.path, os.O_RDWR|os.O_APPEND, 0); err != nil {
+		return nil, err
+	}
+	info, err := j.f.Stat()
+	if err != nil {
+		return nil, errors.Join(err, j.f.Close())
+	}
+	j.size = info.Size()
+	if j.size > 0 {
+		last := make([]byte, 1)
+		if _, err := j.f.ReadAt(last, j.size-1); err != nil {
+			return nil, errors.Join(err, j.f.Close())
+		}
+		j.torn = last[0] != '\n'
+	}
+	return j, nil
+}
+
+// append writes one line and flushes it. The first line after a snapshot
+// begins a new file.
+func (j *journal) append(seq uint64, payload []byte) error {
+	created := j.f == nil
+	if created {
+		j.path = filepath.Join(j.dir, numbered(journalPrefix, seq))
+		f, err := os.OpenFile(j.path, os.O_CREATE|os.O_RDWR|os.O_APPEND, 0o600)
+		if err != nil {
+			return err
+		}
+		j.f = f
+	} else if !sameFile(j.path, j.f) {
+		return errChanged
+	}
+	l := formatLine(seq, payload)
+	if j.torn {
+		l = append([]byte("\n"), l...)
+	}
+	if _, err := j.f.Write(l); err != nil {
+		return err
+	}
+	j.size, j.torn = j.size+int64(len(l)), false
+	if err := j.f.Sync(); err != nil {
+		return err
+	}
+	if created {
+		return syncDir(j.dir)
+	}
+	return nil
+}
+
+// close closes the file; the next line begins a new one.
+func (j *journal) close() error {
+	if j.f == nil {
+		return nil
+	}
+	err := j.f.Close()
+	j.f, j.size, j.torn = nil, 0, false
+	return err
+}

@@ -1,0 +1,195 @@
+package store
+
+import (
+	"bufio"
+	"bytes"
+	"crypto/sha256"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash"
+	"io"
+	"os"
+	"path/filepath"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// A snapshot holds every value, sealed as it is in the database:
+//
+//	"bekwaam/snapshot 10\n", again with version and algorithm
+//	bucket number + 1, key, value, and so on; 0 at the end
+//	length of all the above (8 bytes), SHA-256 of all the above (32 bytes)
+const (
+	snapshotPrefix = "snap-"
+	snapshotMagic  = "bekwaam/snapshot "
+	snapshotTail   = 8 + sha256.Size
+	snapshotsKept  = 2
+)
+
+var errSnapshot = errors.New("snapshot does not hold")
+
+// counter hashes and counts what passes.
+type counter struct {
+	w    io.Writer
+	hash hash.Hash
+	n    uint64
+}
+
+func (c *counter) Write(b []byte) (int, error) {
+	c.hash.Write(b)
+	c.n += uint64(len(b))
+	return c.w.Write(b)
+}
+
+// writeSnapshot writes what tx sees. Every value is checked on the way and
+// counted at the end: a snapshot of a damaged database would push out a good
+// one.
+func writeSnapshot(w io.Writer, tx *bolt.Tx, h head) error {
+	buf := bufio.NewWriterSize(w, 1<<16)
+	c := &counter{w: buf, hash: sha256.New()}
+	fmt.Fprintf(c, "%s%d%d\n", snapshotMagic, sealVersion, algPlain)
+	var records uint64
+	for i, bucket := range buckets {
+		b := tx.Bucket(bucket)
+		if b == nil {
+			return &sealError{bucket: string(bucket)}
+		}
+		err := walk(b, bucket, func(k, _, sealed []byte) error {
+			if i > 0 {
+				records++
+			}
+			out := appendBytes(appendBytes([]byte{byte(i + 1)}, k), sealed)
+			_, err := c.Write(out)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	if records != h.records {
+		return &faultError{fmt.Sprintf("%d values found, %d expected", records, h.records)}
+	}
+	if _, err := c.Write([]byte{0}); err != nil {
+		return err
+	}
+	if _, err := c.Write(binary.BigEndian.AppendUint64(nil, c.n)); err != nil {
+		return err
+	}
+	if _, err := buf.Write(c.hash.Sum(nil)); err != nil {
+		return err
+	}
+	return buf.Flush()
+}
+
+// walk visits every value of a bucket, checked, in the order of the keys. A
+// key out of order is a fault: damaged pages can form a ring.
+func walk(b *bolt.Bucket, bucket []byte, visit func(key, value, sealed []byte) error) error {
+	var before []byte
+	c := b.Cursor()
+	for k, sealed := c.First(); k != nil; k, sealed = c.Next() {
+		if before != nil && bytes.Compare(before, k) >= 0 {
+			return &faultError{"keys out of order"}
+		}
+		before = k
+		value, _, err := unseal(bucket, k, sealed)
+		if err == nil {
+			err = visit(k, value, sealed)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// snapshotLooksWhole tells a whole snapshot from one that is cut off or
+// emptied without reading it all.
+func snapshotLooksWhole(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil || info.Size() < snapshotTail {
+		return false
+	}
+	tail := make([]byte, 8)
+	if _, err := f.ReadAt(tail, info.Size()-snapshotTail); err != nil {
+		return false
+	}
+	return binary.BigEndian.Uint64(tail) == uint64(info.Size()-snapshotTail)
+}
+
+// readSnapshot returns the records of a snapshot once its hash holds.
+func readSnapshot(path string) ([]byte, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	n := len(data) - sha256.Size
+	if n < snapshotTail-sha256.Size || sha256.Sum256(data[:n]) != [sha256.Size]byte(data[n:]) {
+		return nil, errSnapshot
+	}
+	rest, ok := bytes.CutPrefix(data[:n-8], []byte(snapshotMagic))
+	if !ok || len(rest) < 4 {
+		return nil, errSnapshot
+	}
+	if string(rest[:3]) != fmt.Sprintf("%d%d\n", sealVersion, algPlain) {
+		return nil, ErrNewer
+	}
+	return rest[3:], nil
+}
+
+// fill puts the records of a snapshot into an empty database.
+func fill(tx *bolt.Tx, records []byte) error {
+	r := &reader{b: records}
+	for n := r.byte(); n != 0 && r.err == nil; n = r.byte() {
+		if int(n) > len(buckets) {
+			return ErrNewer
+		}
+		if err := tx.Bucket(buckets[n-1]).Put(r.bytes(), r.bytes()); err != nil {
+			return err
+		}
+	}
+	return r.err
+}
+
+// snapshot writes everything to a new snapshot, begins a new journal file
+// with the next line, and removes what is older than the snapshots kept.
+func (s *Store) snapshot() error {
+	path := filepath.Join(s.dir, numbered(snapshotPrefix, s.head.seq))
+	err := writeAside(path, func(w io.Writer) error {
+		return guard(func() error {
+			return s.db.View(func(tx *bolt.Tx) error { return writeSnapshot(w, tx, s.head) })
+		})
+	})
+	if err != nil {
+		return err
+	}
+	if info, err := os.Stat(path); err == nil {
+		s.snapSize = info.Size()
+	}
+	s.since, s.owed = 0, false
+	return errors.Join(s.journal.close(), prune(s.dir))
+}
+
+// prune keeps the newest snapshots, and the journal from the oldest of those
+// on.
+func prune(dir string) error {
+	snaps, at, err := listNumbered(dir, snapshotPrefix)
+	if err != nil || len(snaps) <= snapshotsKept {
+		return err
+	}
+	old := len(snaps) - snapshotsKept
+	for _, name := range snaps[:old] {
+		err = errors.Join(err, os.Remove(filepath.Join(dir, name)))
+	}
+	files, starts, listErr := listNumbered(dir, journalPrefix)
+	err = errors.Join(err, listErr)
+	for i := 0; i+1 < len(files) && starts[i+1] <= at[old]+1; i++ {
+		err = errors.Join(err, os.Remove(filepath.Join(dir, files[i])))
+	}
+	return err
+}

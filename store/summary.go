@@ -1,0 +1,175 @@
+package store
+
+import (
+	"encoding/binary"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	bolt "go.etcd.io/bbolt"
+
+	"bekwaam/plan"
+)
+
+// Summary is what a list shows of a plan.
+type Summary struct {
+	ID         string
+	SchoolYear string
+	Teacher    string
+	Framework  string
+	State      plan.State
+	Revision   int
+	Updated    plan.Instant // of the last revision
+
+	change uint64 // the place of the last revision among those of all plans
+}
+
+const summaryVersion = 1
+
+// encode writes the summary by hand: a list of a hundred thousand of them is
+// read in milliseconds, JSON would take two hundred.
+func (s Summary) encode() []byte {
+	out := []byte{summaryVersion}
+	out = binary.AppendUvarint(out, s.change)
+	out = binary.AppendUvarint(out, uint64(s.Revision))
+	for _, t := range []string{s.ID, s.SchoolYear, s.Teacher, s.Framework, string(s.State), string(s.Updated)} {
+		out = binary.AppendUvarint(out, uint64(len(t)))
+		out = append(out, t...)
+	}
+	return out
+}
+
+func decodeSummary(b []byte) (Summary, error) {
+	if len(b) > 0 && b[0] > summaryVersion {
+		return Summary{}, ErrNewer
+	}
+	r := &reader{b: b}
+	r.byte()
+	s := Summary{change: r.uvarint(), Revision: int(r.uvarint())}
+	s.ID, s.SchoolYear, s.Teacher = string(r.bytes()), string(r.bytes()), string(r.bytes())
+	s.Framework, s.State, s.Updated = string(r.bytes()), plan.State(r.bytes()), plan.Instant(r.bytes())
+	return s, r.err
+}
+
+// Order is an order in which plans are listed.
+type Order int
+
+// The orders. Each has an index of its own, so that a page costs the same
+// whatever the number of plans.
+const (
+	ByChange  Order = iota // the plan changed last first, by the store's own count
+	ByTeacher              // by teacher, then school year
+)
+
+func (o Order) bucket() []byte {
+	if o == ByTeacher {
+		return bByTeacher
+	}
+	return bByChange
+}
+
+// key returns the place of a summary in the index of an order.
+func (o Order) key(s Summary) []byte {
+	if o == ByTeacher {
+		return []byte(sortable(s.Teacher) + "\x00" + sortable(s.SchoolYear) + "\x00" + s.ID)
+	}
+	return append(binary.BigEndian.AppendUint64(nil, s.change), s.ID...)
+}
+
+// sortable is a text as it stands in a key: one case, and short enough.
+func sortable(s string) string {
+	s = strings.ToLower(s)
+	const most = 200
+	if len(s) > most {
+		s = s[:most]
+		for !utf8.ValidString(s) {
+			s = s[:len(s)-1]
+		}
+	}
+	return strings.ReplaceAll(s, "\x00", "")
+}
+
+// summary returns the summary of a plan, or false.
+func (tx *Tx) summary(id string) (Summary, bool, error) {
+	value, err := tx.get(bSummary, []byte(id))
+	if err != nil || value == nil {
+		return Summary{}, false, err
+	}
+	s, err := decodeSummary(value)
+	return s, err == nil, err
+}
+
+// putSummary stores a summary and moves it in every index.
+func (tx *Tx) putSummary(s Summary, before *Summary) {
+	value := s.encode()
+	tx.put(bSummary, []byte(s.ID), value)
+	for _, o := range []Order{ByChange, ByTeacher} {
+		key := o.key(s)
+		if before != nil {
+			if old := o.key(*before); string(old) != string(key) {
+				tx.put(o.bucket(), old, nil)
+			}
+		}
+		tx.put(o.bucket(), key, value)
+	}
+}
+
+// Page returns at most limit summaries in an order, from after the place that
+// an earlier page returned as next; "" is the beginning. next is "" where
+// there are no more.
+func (s *Store) Page(order Order, after string, limit int) (page []Summary, next string, err error) {
+	err = s.read(func(tx *Tx) error {
+		page, next = nil, ""
+		c := tx.b.Bucket(order.bucket()).Cursor()
+		k, sealed := begin(c, order, after)
+		for ; k != nil && len(page) < limit; k, sealed = step(c, order) {
+			value, _, err := unseal(order.bucket(), k, sealed)
+			if err != nil {
+				return err
+			}
+			one, err := decodeSummary(value)
+			if err != nil {
+				return fmt.Errorf("summary: %w", err)
+			}
+			page, next = append(page, one), string(k)
+		}
+		if k == nil {
+			next = ""
+		}
+		return nil
+	})
+	return page, next, err
+}
+
+func begin(c *bolt.Cursor, order Order, after string) (k, v []byte) {
+	switch {
+	case after == "" && order == ByChange:
+		return c.Last()
+	case after == "":
+		return c.First()
+	}
+	k, v = c.Seek([]byte(after))
+	switch {
+	case order == ByChange && k == nil:
+		return c.Last()
+	case order == ByChange:
+		return c.Prev()
+	case string(k) == after:
+		return c.Next()
+	}
+	return k, v
+}
+
+func step(c *bolt.Cursor, order Order) (k, v []byte) {
+	if order == ByChange {
+		return c.Prev()
+	}
+	return c.Next()
+}
+
+// Count returns the number of plans.
+func (s *Store) Count() (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return int(s.head.plans), s.usable()
+}
