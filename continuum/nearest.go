@@ -1,10 +1,10 @@
 package continuum
 
 // Nearest returns the name in known that somebody may have meant by word, or
-// "" where none is near. At most half of the word, and at most three letters,
+// "" where none is near. At most half of the word, and at most two letters,
 // may differ.
 func Nearest(word string, known []string) string {
-	best, limit := "", min(3, max(1, (len(word)+1)/2))+1
+	best, limit := "", min(2, max(1, (len(word)+1)/2))+1
 	for _, k := range known {
 		if d := distance(word, k, limit); d < limit {
 			best, limit = k, d

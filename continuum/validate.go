@@ -74,7 +74,9 @@ func (v *validator) add(key, code, detail, suggestion string) {
 func (v *validator) collect() {
 	p := v.p
 	for i := range p.Frameworks {
-		v.frameworks[p.Frameworks[i].ID] = &p.Frameworks[i]
+		if id := p.Frameworks[i].ID; id != "" {
+			v.frameworks[id] = &p.Frameworks[i]
+		}
 	}
 	v.refs[refFramework] = keysOf(p.Frameworks, func(f *Framework) string { return f.ID })
 	v.refs[refFeature] = keysOf(p.Features, named)
@@ -181,8 +183,19 @@ func (v *validator) some(key, what string, list []string) {
 
 func (v *validator) known(key string, in set, id string) {
 	if !in[id] {
-		v.add(key, UnknownRef, id, Nearest(id, slices.Sorted(maps.Keys(in))))
+		v.add(key, UnknownRef, id, v.nearest(id, in))
 	}
+}
+
+// maxSuggestions is for how many problems a name that may be meant is looked
+// up. A file with more is not of this kind, and looking would take long.
+const maxSuggestions = 100
+
+func (v *validator) nearest(id string, in set) string {
+	if len(v.problems) >= maxSuggestions {
+		return ""
+	}
+	return Nearest(id, slices.Sorted(maps.Keys(in)))
 }
 
 // one checks that a value is one of a few.

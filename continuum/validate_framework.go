@@ -14,8 +14,20 @@ func (v *validator) pack() {
 	v.value("id", p.ID)
 	v.value("version", p.Version)
 	v.date("compiled", p.Compiled)
-	if len(p.Frameworks) == 0 {
-		v.add("frameworks", MissingValue, "", "")
+	for _, list := range []struct {
+		key string
+		n   int
+	}{
+		{"frameworks", len(p.Frameworks)}, {"plan_fields", len(p.Fields)}, {"plan_checks", len(p.Checks)},
+		{"pd_features", len(p.Features)}, {"activity_kinds", len(p.ActivityKinds)}, {"evidence_kinds", len(p.EvidenceKinds)},
+		{"note_kinds", len(p.NoteKinds)}, {"reflection_models", len(p.ReflectionModels)}, {"partner_roles", len(p.PartnerRoles)},
+		{"funding_sources", len(p.Funding)}, {"entitlements", len(p.Entitlements)}, {"employment_types", len(p.Employment)},
+		{"signature_roles", len(p.SignatureRoles)}, {"audiences", len(p.Audiences)},
+		{"needs_survey.context_items", len(p.Survey.Context)}, {"needs_survey.open_questions", len(p.Survey.Open)},
+	} {
+		if list.n == 0 {
+			v.add(list.key, MissingValue, "", "")
+		}
 	}
 	ids(v, "frameworks", p.Frameworks, func(f *Framework) string { return f.ID })
 	ids(v, "overlays", p.Overlays, func(o *Overlay) string { return o.ID })
@@ -99,6 +111,7 @@ func (v *validator) competence(key string, f *Framework, c *Competence) {
 
 func (v *validator) overrides(key string, f *Framework) {
 	inherited := v.competences(v.frameworks[f.Extends])
+	areaIDs := slices.Sorted(maps.Keys(inherited))
 	for i := range f.Overrides {
 		o := &f.Overrides[i]
 		at := fmt.Sprintf("%s.overrides[%d]", key, i)
@@ -109,7 +122,7 @@ func (v *validator) overrides(key string, f *Framework) {
 		in, ok := inherited[o.Area]
 		switch {
 		case !ok:
-			v.add(at+".area", UnknownRef, o.Area, Nearest(o.Area, slices.Sorted(maps.Keys(inherited))))
+			v.add(at+".area", UnknownRef, o.Area, Nearest(o.Area, areaIDs))
 		case o.Op == OpReplace:
 			v.known(at+".id", in, o.ID)
 		case in[o.ID]:

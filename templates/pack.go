@@ -79,6 +79,9 @@ func (r *reader) parts(fsys fs.FS) error {
 		s.check(root, reflect.TypeFor[continuum.Pack](), "", "")
 		for i := 0; i+1 < len(root.Content); i += 2 {
 			key := root.Content[i]
+			if _, known := fieldsOf(reflect.TypeFor[continuum.Pack]()).types[key.Value]; !known {
+				continue
+			}
 			if other, twice := r.from[key.Value]; twice && other != name {
 				s.add(key, key.Value, DuplicateKey, key.Value, other)
 			}

@@ -125,6 +125,9 @@ func syntaxProblem(file string, err error) continuum.Problem {
 	if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
 		p.Line, _ = strconv.Atoi(m[1])
 		p.Detail = err.Error()[len(m[0]):]
+		if strings.HasPrefix(p.Detail, "did not find expected") {
+			p.Line++ // errors of its second stage count lines from zero
+		}
 	}
 	return p
 }
