@@ -33,6 +33,10 @@ func (f *File) At(o Obj, rev int) (Obj, error) {
 		if !ok {
 			return nil, nil
 		}
+		// Some readers look at the generation, some do not.
+		if r.G != f.Secs[sr].Gen[r.N] {
+			return nil, fmt.Errorf("%w: object %d of generation %d", ErrSyntax, r.N, r.G)
+		}
 		v, err := f.object(r.N, sr, true)
 		if err != nil {
 			return nil, err

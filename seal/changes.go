@@ -1,0 +1,201 @@
+package seal
+
+import (
+	"slices"
+
+	"bekwaam/pdf"
+)
+
+// changes lists for each revision (0-based; nothing for the first) what it did
+// beyond filling one empty field with a new signature.
+func changes(f *pdf.File) [][]Problem {
+	out := make([][]Problem, len(f.Secs))
+	open := references{f: f, open: map[int]bool{}}
+	open.add(0)
+	for rev := 1; rev < len(f.Secs); rev++ {
+		d := &difference{f: f, rev: rev, field: -1}
+		d.compare()
+		for _, n := range open.filledBy(rev) {
+			d.bad(CodeEarly, n)
+		}
+		open.add(rev)
+		if f.Tight(rev) != nil {
+			d.bad(CodeOtherSoftware, 0)
+		}
+		slices.SortFunc(d.found, func(a, b Problem) int { return a.Object - b.Object })
+		out[rev] = d.found[:min(len(d.found), maxProblems)]
+	}
+	return out
+}
+
+// difference is what revision rev changed.
+type difference struct {
+	f     *pdf.File
+	rev   int
+	size  int // numbers from here on are new in this revision
+	field int // object number of the field it signs, or -1
+	found []Problem
+
+	places *places // of the revision before; nil until asked for
+}
+
+func (d *difference) bad(c Code, object int) {
+	d.found = append(d.found, Problem{Code: c, Revision: d.rev + 1, Object: object})
+}
+
+func (d *difference) compare() {
+	sec, old := d.f.Secs[d.rev], d.f.Secs[d.rev-1]
+	n, _ := old.Trailer.Get("Size").(pdf.Num)
+	d.size, _ = n.Int()
+	if len(sec.Free) > 0 {
+		d.bad(CodeFreed, 0)
+	}
+	for _, k := range trailerKeys(sec, old) {
+		switch {
+		case k == "Size", k == "Prev", k == "ID":
+		case pdf.Equal(sec.Trailer.Get(k), old.Trailer.Get(k)):
+		case k == "Info":
+			d.bad(CodeInfo, 0)
+		default:
+			d.bad(CodeTrailer, 0)
+		}
+	}
+	empty := map[int]bool{}
+	if fields, err := sigFields(d.f, d.rev-1); err == nil {
+		for _, x := range fields {
+			empty[x.obj] = x.value == nil
+		}
+	}
+	for n := range sec.Objs {
+		if n < d.size { // a new object is harmless while nothing old points to it
+			d.object(n, empty[n])
+		}
+	}
+	d.signed()
+}
+
+func trailerKeys(a, b *pdf.Section) []pdf.Name {
+	var out []pdf.Name
+	for _, s := range []*pdf.Section{a, b} {
+		for _, e := range s.Trailer.E {
+			if !slices.Contains(out, e.K) {
+				out = append(out, e.K)
+			}
+		}
+	}
+	return out
+}
+
+// object judges the change of an object that existed before.
+func (d *difference) object(n int, emptyField bool) {
+	ref := pdf.Ref{N: n}
+	was, err1 := d.f.At(ref, d.rev-1)
+	is, err2 := d.f.At(ref, d.rev)
+	if err1 != nil || err2 != nil {
+		d.bad(CodeObject, n)
+		return
+	}
+	if was != nil && is != nil && pdf.Equal(was, is) {
+		return
+	}
+	a, ok1 := was.(*pdf.Dict)
+	b, ok2 := is.(*pdf.Dict)
+	if ok1 && ok2 {
+		keys := differing(a, b)
+		switch {
+		case emptyField && d.field < 0 && within(keys, "V", "AP", "M"):
+			d.field = n
+			return
+		case emptyField && d.field < 0 && within(keys, "V", "AP", "M", "F", "DA", "MK", "DR", "Lock", "SV", "Type"):
+			d.field = n
+			d.bad(CodeForm, n)
+			return
+		case d.isRoot(n) && within(keys, "Perms") && a.Get("Perms") == nil && d.certifies(b):
+			return
+		}
+	}
+	d.place(n, a, b)
+}
+
+// place names the change of object n by where it stands.
+func (d *difference) place(n int, a, b *pdf.Dict) {
+	ref := pdf.Ref{N: n}
+	cat := d.f.DictAt(d.root(), d.rev-1)
+	switch {
+	case d.before().page[n] > 0:
+		d.found = append(d.found, Problem{CodePage, d.rev + 1, n, d.before().page[n]})
+	case d.before().attached[n]:
+		d.bad(CodeAttached, n)
+	case cat.Get("Metadata") == ref:
+		d.bad(CodeMetadata, n)
+	case d.f.Secs[d.rev-1].Trailer.Get("Info") == ref:
+		d.bad(CodeInfo, n)
+	case cat.Get("AcroForm") == ref && a != nil && b != nil && !slices.Contains(differing(a, b), "Fields"):
+		d.bad(CodeForm, n)
+	case d.isRoot(n) && a != nil && b != nil && within(differing(a, b), "AcroForm", "Extensions", "Version", "DSS", "Perms") && d.sameFields():
+		d.bad(CodeForm, n)
+	default:
+		d.bad(CodeObject, n)
+	}
+}
+
+// signed checks the one change that is allowed.
+func (d *difference) signed() {
+	if d.field < 0 {
+		d.bad(CodeSignsNothing, 0)
+		return
+	}
+	field := d.f.DictAt(pdf.Ref{N: d.field}, d.rev)
+	if v, ok := field.Get("V").(pdf.Ref); !ok || v.N < d.size {
+		d.bad(CodeValue, d.field)
+		return
+	}
+	if ap := d.f.DictAt(field.Get("AP"), d.rev); ap == nil || len(ap.E) != 1 || ap.Get("N") == nil {
+		d.bad(CodeLook, d.field)
+	}
+}
+
+func (d *difference) root() pdf.Obj { return d.f.Secs[d.rev].Trailer.Get("Root") }
+
+func (d *difference) isRoot(n int) bool { return d.root() == pdf.Ref{N: n} }
+
+// certifies: the permissions may only name a signature of this same revision.
+func (d *difference) certifies(cat *pdf.Dict) bool {
+	p := d.f.DictAt(cat.Get("Perms"), d.rev)
+	r, ok := p.Get("DocMDP").(pdf.Ref)
+	return ok && len(p.E) == 1 && r.N >= d.size
+}
+
+// sameFields: the form has the same fields as before.
+func (d *difference) sameFields() bool {
+	fields := func(rev int) pdf.Obj {
+		cat := d.f.DictAt(d.root(), rev)
+		o, _ := d.f.At(d.f.DictAt(cat.Get("AcroForm"), rev).Get("Fields"), rev)
+		return o
+	}
+	return pdf.Equal(fields(d.rev-1), fields(d.rev))
+}
+
+// differing lists the keys whose values differ.
+func differing(a, b *pdf.Dict) (out []pdf.Name) {
+	for _, e := range a.E {
+		if !pdf.Equal(e.V, b.Get(e.K)) {
+			out = append(out, e.K)
+		}
+	}
+	for _, e := range b.E {
+		if a.Get(e.K) == nil && e.V != nil {
+			out = append(out, e.K)
+		}
+	}
+	return out
+}
+
+func within(keys []pdf.Name, allowed ...pdf.Name) bool {
+	for _, k := range keys {
+		if !slices.Contains(allowed, k) {
+			return false
+		}
+	}
+	return true
+}

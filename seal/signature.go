@@ -1,0 +1,130 @@
+package seal
+
+import (
+	"bytes"
+	"errors"
+
+	"bekwaam/pdf"
+	"bekwaam/seal/internal/cms"
+)
+
+const (
+	subFilterPAdES = "ETSI.CAdES.detached"
+	subFilterPKCS7 = "adbe.pkcs7.detached"
+)
+
+// check judges one filled field by itself, and returns the number of its
+// signature object, or -1.
+func check(f *pdf.File, x sigField, trust Trust) (Signature, int) {
+	s := Signature{Field: x.name, Status: Invalid}
+	fail := func(c Code) { s.Problems = append(s.Problems, Problem{Code: c, Revision: s.Revision}) }
+	ref, ok := x.value.(pdf.Ref)
+	if !ok {
+		fail(CodeNotObject)
+		return s, -1
+	}
+	last := len(f.Secs) - 1
+	rev, off, ok := f.Where(ref.N, last)
+	if !ok {
+		fail(CodeNotObject)
+		return s, ref.N
+	}
+	s.Revision = rev + 1
+	for i, sec := range f.Secs {
+		if _, ok := sec.Objs[ref.N]; ok && i != rev {
+			fail(CodeNotObject)
+			return s, ref.N
+		}
+	}
+	d := f.DictAt(ref, last)
+	s.read(f, d)
+	sub := d.Get("SubFilter")
+	if d.Get("Type") != pdf.Name("Sig") || d.Get("Filter") != pdf.Name("Adobe.PPKLite") ||
+		sub != pdf.Name(subFilterPAdES) && sub != pdf.Name(subFilterPKCS7) {
+		fail(CodeType)
+		return s, ref.N
+	}
+	con, ok := d.Get("Contents").(pdf.Str)
+	if !ok || !plainHex(f.B, con) {
+		fail(CodeContents)
+		return s, ref.N
+	}
+	before, after, ok := covered(f, d, con, rev, off)
+	if !ok {
+		fail(CodeRange)
+		return s, ref.N
+	}
+	c, err := cms.Verify(con.B, before, after)
+	if err != nil {
+		fail(codeOf(err))
+		return s, ref.N
+	}
+	s.Certificate, s.Name, s.Fingerprint = c.Leaf, c.Leaf.Subject.CommonName, Fingerprint(c.Leaf)
+	s.PAdES = c.Bound && !c.SigningTime && sub == pdf.Name(subFilterPAdES)
+	s.Timestamped = c.Timestamp
+	trust.judge(&s, c)
+	return s, ref.N
+}
+
+func codeOf(err error) Code {
+	switch {
+	case errors.Is(err, cms.ErrDigest):
+		return CodeBytes
+	case errors.Is(err, cms.ErrSignature):
+		return CodeMismatch
+	case errors.Is(err, cms.ErrAlgorithm):
+		return CodeAlgorithm
+	}
+	return CodeMalformed
+}
+
+// read takes over what the signature dictionary says.
+func (s *Signature) read(f *pdf.File, d *pdf.Dict) {
+	text := func(k pdf.Name) string {
+		v, _ := d.Get(k).(pdf.Str)
+		return pdf.DecodeText(v)
+	}
+	s.Signer, s.Reason = text("Name"), text("Reason")
+	s.Time, _ = pdf.ParseDate(text("M"))
+	if refs, ok := d.Get("Reference").(pdf.Arr); ok && len(refs) == 1 {
+		p, _ := f.Dict(f.Dict(refs[0]).Get("TransformParams")).Get("P").(pdf.Num)
+		n, _ := p.Int()
+		s.DocMDP = DocMDP(n)
+	}
+}
+
+// covered returns the two pieces that the byte range names. They must leave
+// out exactly the contents token of this very object, and end exactly where
+// its revision ends.
+func covered(f *pdf.File, d *pdf.Dict, con pdf.Str, rev, off int) (before, after []byte, ok bool) {
+	br, ok := d.Get("ByteRange").(pdf.Arr)
+	if !ok || len(br) != 4 {
+		return nil, nil, false
+	}
+	var v [4]int
+	for i, x := range br {
+		n, ok := x.(pdf.Num)
+		if !ok {
+			return nil, nil, false
+		}
+		var err error
+		if v[i], err = n.Int(); err != nil || v[i] < 0 || v[i] > len(f.B) {
+			return nil, nil, false
+		}
+	}
+	if v[0] != 0 || v[1] != con.Off || v[2] != con.End || con.Off < off || v[2]+v[3] != f.Secs[rev].End {
+		return nil, nil, false
+	}
+	return f.B[:v[1]], f.B[v[2] : v[2]+v[3]], true
+}
+
+// plainHex: the token is hexadecimal digits of one letter case and nothing
+// else, so that there is one way to write a signature and no byte of it can be
+// changed to say the same.
+func plainHex(file []byte, s pdf.Str) bool {
+	if !s.Hex || s.End-s.Off < 2 {
+		return false
+	}
+	h := file[s.Off+1 : s.End-1]
+	return len(h) == 2*len(s.B) && !(bytes.ContainsAny(h, "abcdef") && bytes.ContainsAny(h, "ABCDEF"))
+}
