@@ -45,7 +45,9 @@ type FundingSource struct {
 	Confidence string   `yaml:"confidence" json:"confidence,omitzero"`
 }
 
-// EmploymentType is how somebody works. CaoApplies is "yes", "no" or "check".
+// EmploymentType is how somebody works. CaoApplies is "yes", "no", "check"
+// where the teacher has to find out, or "not_applicable_decree" where a decree
+// takes the place of an agreement.
 type EmploymentType struct {
 	ID                 string   `yaml:"id" json:"id,omitzero"`
 	Name               Text     `yaml:"name" json:"name,omitzero"`
