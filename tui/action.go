@@ -1,0 +1,59 @@
+package tui
+
+// action is one row of the table that feeds keys, help line, help screen and
+// palette.
+type action struct {
+	ID   string   // catalogue id of its words in help and palette: act.ID
+	Keys []string // as Bubble Tea names them; the first one is shown
+	// Why is the catalogue id of the reason why it cannot be done now.
+	Why string
+	// Short is the catalogue id of its word in the help line; "" keeps it out.
+	Short string
+	Do    func() []effect
+	// Step is the step it belongs to when it is offered from elsewhere.
+	Step int
+}
+
+// global are the actions that every screen has. On a form only those with a
+// control key are taken as keys.
+func (m *Model) global() []action {
+	e := m.env()
+	out := []action{
+		{ID: "back", Keys: []string{"esc"}, Do: m.escape},
+		{ID: "help", Keys: []string{"?"}, Do: func() []effect { return []effect{open(newHelp(m))} }},
+		{ID: "palette", Keys: []string{"ctrl+p", ":"}, Do: func() []effect { return []effect{open(newPalette(m))} }},
+		{ID: "undo", Keys: []string{"u", "ctrl+z"}, Why: m.whyNoUndo(), Do: func() []effect { return []effect{undo()} }},
+		{ID: "redo", Keys: []string{"U", "ctrl+y"}, Why: m.whyNoRedo(), Do: func() []effect { return []effect{redo()} }},
+		{ID: "saved", Keys: []string{"ctrl+s"}, Do: func() []effect { return []effect{say("msg.already-saved")} }},
+		{ID: "redraw", Keys: []string{"ctrl+l"}, Do: func() []effect { return []effect{redraw()} }},
+		{ID: "quit", Keys: []string{"q"}, Do: m.quitKey},
+	}
+	if e.plan.ID != "" {
+		out = append(out,
+			action{ID: "next", Keys: []string{">"}, Why: m.whyNoStep(1), Do: func() []effect { return m.stepBy(1) }},
+			action{ID: "previous", Keys: []string{"<"}, Why: m.whyNoStep(-1), Do: func() []effect { return m.stepBy(-1) }})
+	}
+	return out
+}
+
+// find returns the action of the top screen, or a global one, for a key.
+func (m *Model) find(key string) (action, bool) {
+	top := m.top()
+	form := top.Form()
+	for _, list := range [][]action{top.Actions(m.env()), m.global()} {
+		for _, a := range list {
+			for _, k := range a.Keys {
+				if k == key && (!form || takenInForm(k)) {
+					return a, true
+				}
+			}
+		}
+	}
+	return action{}, false
+}
+
+// takenInForm reports whether a key is a command where letters are text.
+func takenInForm(key string) bool {
+	return len(key) > 1 && key != "space" && key != "enter" && key != "tab" && key != "shift+tab" &&
+		key != "up" && key != "down" && key != "left" && key != "right" && key != "home" && key != "end" && key != "delete" && key != "backspace"
+}

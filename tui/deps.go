@@ -1,0 +1,113 @@
+package tui
+
+import (
+	"time"
+
+	"bekwaam/continuum"
+	"bekwaam/plan"
+)
+
+// Deps is everything that the program needs from outside. Package cli wires
+// it; nothing in here is global.
+type Deps struct {
+	Pack     *continuum.Pack
+	Texts    func(lang string) Texts
+	Settings Settings
+	Keeper   Keeper
+	Work     Work
+	Now      func() time.Time // local time
+	NewID    func() string
+	Version  string
+	DataDir  string // as shown to people
+	Ascii    bool
+	Dark     bool
+}
+
+// Texts is the catalogue of one language.
+type Texts interface {
+	T(id string, args ...any) string
+	N(id string, count int, args ...any) string
+	Has(id string) bool
+}
+
+// Settings is what a person chose about the program. It is saved at once and
+// is no part of any plan.
+type Settings struct {
+	Started  bool            `json:"started"`
+	Role     string          `json:"role"`
+	Language string          `json:"language"`
+	Mouse    bool            `json:"mouse"`
+	Color    string          `json:"color"` // auto, always, never
+	Ascii    bool            `json:"ascii"`
+	Seen     map[string]bool `json:"seen"`   // first-time hints shown
+	Recent   []string        `json:"recent"` // last commands of the palette
+	Plan     string          `json:"plan"`   // opened last
+}
+
+// PlanRow is a plan in a list, without its body.
+type PlanRow struct {
+	ID, SchoolYear, Teacher string
+	State                   plan.State
+	SignedVersion           int
+	Updated                 time.Time
+}
+
+// Entry is one act to be saved: the plan after it, and what it was.
+type Entry struct {
+	Plan plan.Plan
+	Rev  plan.Revision
+}
+
+// Keeper keeps plans. Its calls may touch the disk, so they are made in
+// commands only; Save is never called twice at a time.
+type Keeper interface {
+	Load(id string) (plan.Plan, []plan.Revision, error)
+	At(id string, revision int) (plan.Plan, error)
+	Save(entries []Entry) error
+	SaveSettings(Settings) error
+	// Emergency writes a plan that could not be saved to a file beside the
+	// store and returns where, as shown to people.
+	Emergency(plan.Plan) (string, error)
+}
+
+// Key is the teacher's own key, as far as a screen may know it.
+type Key struct {
+	Name, Role  string
+	Fingerprint string
+	Words       []string
+	Created     time.Time
+}
+
+// Signed is what came of signing.
+type Signed struct {
+	Change plan.Change // to be recorded; the file holds it already
+	File   string      // path
+	Shown  string      // path as people see it: Documenten › bekwaam › …
+	At     time.Time
+	Key    Key
+}
+
+// Work is what takes longer than a key and reaches outside: keys, PDFs,
+// files, the clipboard. Called in commands only.
+type Work interface {
+	Key() (Key, bool)
+	MakeKey(name, role string) (Key, error)
+	// Preview writes the board's PDF, marked as a proof, and opens it.
+	Preview(plan.Plan) (shown string, err error)
+	// Sign freezes, draws and signs the board's edition and writes it.
+	Sign(plan.Plan, plan.Actor) (Signed, error)
+	// Pages draws the board's edition and counts its pages.
+	Pages(plan.Plan) (int, error)
+	Open(path string) error
+	OpenFolder(path string) error
+	Copy(s string) error
+	// Calendar writes the dates of a plan as a calendar file.
+	// Editor returns the command that edits a text in the person's editor.
+	Editor(text string) (EditorCommand, error)
+}
+
+// EditorCommand runs a text through an editor outside the program.
+type EditorCommand struct {
+	Args []string
+	Read func() (string, error) // after the editor has ended
+}

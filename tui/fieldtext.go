@@ -1,0 +1,158 @@
+package tui
+
+import (
+	"errors"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"bekwaam/plan"
+	"bekwaam/text"
+)
+
+// lineMax is how much one line of text may hold, longMax a long text.
+const (
+	lineMax = 400
+	longMax = 5000
+)
+
+// bound ties a field to the plan: how its value is read and written.
+type bound struct {
+	id    string
+	label string // catalogue id
+	hint  string // catalogue id of the question beside it, or ""
+	width int    // of the column of labels
+	// preset says that the value is usually an answer filled in beforehand:
+	// the first letter typed takes its place.
+	preset bool
+	get    func(*env) string
+	// set returns the act that writes a cleaned value. A *text.ParseError
+	// says that it was not understood.
+	set func(*env, string) (plan.Change, error)
+}
+
+func (b bound) ID() string { return b.id }
+
+// commit writes value when it differs; ok is false for what is not understood.
+func (b bound) commit(e *env, value string) (effects []effect, ok bool) {
+	if value == b.get(e) {
+		return nil, true
+	}
+	c, err := b.set(e, value)
+	if p := (*text.ParseError)(nil); errors.As(err, &p) {
+		return []effect{attend("parse."+string(p.Kind)+"."+string(p.Code), "Value", p.Input)}, false
+	}
+	return []effect{commit(c, err)}, true
+}
+
+// row draws the label, the value and, where there is room, the question.
+func (b bound) row(e *env, value string, w int, focused bool) string {
+	label := e.st.Label.Render(text.Pad(e.t.T(b.label), b.width))
+	if focused {
+		label = e.st.Selected.Render(text.Pad(e.t.T(b.label), b.width))
+	}
+	return label + value
+}
+
+// textField is one line of text.
+type textField struct {
+	bound
+	in    textinput.Model
+	dirty bool
+	fresh bool // nothing was typed since it was entered
+}
+
+func newText(b bound) *textField {
+	f := &textField{bound: b, in: textinput.New()}
+	f.in.Prompt = ""
+	f.in.CharLimit = lineMax
+	f.in.SetVirtualCursor(false)
+	return f
+}
+
+func (f *textField) Open(e *env) {
+	if v := f.get(e); !f.dirty && f.in.Value() != v {
+		f.in.SetValue(v)
+		f.in.CursorEnd()
+	}
+}
+
+func (f *textField) Focus() {
+	f.in.Focus()
+	f.in.CursorEnd()
+	f.fresh = true
+}
+
+func (f *textField) Blur() { f.in.Blur() }
+
+func (f *textField) Update(e *env, msg tea.Msg) (bool, []effect) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		switch msg.String() {
+		case "up", "down", "enter":
+			return false, nil
+		}
+	case tea.PasteMsg:
+		s, _ := text.Line(msg.Content, lineMax)
+		msg.Content = s
+		f.in, _ = f.in.Update(msg)
+		f.dirty = true
+		return true, nil
+	case clickMsg:
+		f.in.SetCursor(max(0, msg.Cell-f.width))
+		return true, nil
+	default:
+		return false, nil
+	}
+	before := f.in.Value()
+	if k, ok := msg.(tea.KeyPressMsg); ok && f.preset && f.fresh && k.Text != "" {
+		f.in.SetValue("")
+	}
+	f.fresh = false
+	f.in, _ = f.in.Update(msg)
+	f.dirty = f.dirty || f.in.Value() != before
+	return true, nil
+}
+
+func (f *textField) Commit(e *env) ([]effect, bool) {
+	if !f.dirty {
+		return nil, true
+	}
+	v, _ := text.Line(f.in.Value(), lineMax)
+	effects, ok := f.commit(e, v)
+	f.dirty = !ok
+	return effects, ok
+}
+
+func (f *textField) Lines(e *env, w int, focused bool) ([]string, *cursor) {
+	room := w - f.width
+	hint := ""
+	if focused && f.hint != "" {
+		hint = e.t.T(f.hint)
+	}
+	below := hint != "" && (e.narrow() || room-text.Width(hint)-2 < 14)
+	if hint != "" && !below {
+		room -= text.Width(hint) + 2
+	}
+	f.in.SetWidth(max(room-1, 1))
+	value := f.in.View()
+	if !focused {
+		value = text.Cut(f.in.Value(), room)
+		if f.in.Value() == "" {
+			value = e.st.Label.Render(text.Nothing)
+		}
+	}
+	out := []string{f.row(e, value, w, focused)}
+	switch {
+	case below:
+		for _, l := range text.Wrap(hint, w-f.width) {
+			out = append(out, spaces(f.width)+e.st.Hint.Render(l))
+		}
+	case hint != "":
+		out[0] = fit(out[0], w-text.Width(hint)) + e.st.Hint.Render(hint)
+	}
+	if c := f.in.Cursor(); focused && c != nil {
+		return out, &cursor{Cell: f.width + c.Position.X}
+	}
+	return out, nil
+}

@@ -1,0 +1,305 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"bekwaam/text"
+)
+
+// The smallest window in which the program works.
+const (
+	minWidth  = 60
+	minHeight = 16
+	textWidth = 76 // a text is never wider, however wide the window
+	margin    = 2
+)
+
+func (m *Model) small() bool { return m.w < minWidth || m.h < minHeight }
+
+// bodySize returns the cells of a line of the body and its number of lines.
+func (m *Model) bodySize() (w, h int) {
+	w, h = min(textWidth, m.w-margin-2), m.h-4
+	if m.h >= 20 {
+		h-- // the line above the message stays empty
+	}
+	return max(w, 1), max(h, 1)
+}
+
+// View draws the frame: exactly as wide and as high as the window.
+func (m *Model) View() tea.View {
+	v := tea.View{AltScreen: true, WindowTitle: m.windowTitle()}
+	if m.settings.Mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
+	if m.small() {
+		v.Content = m.tooSmall()
+		return v
+	}
+	out, cur := m.frame()
+	v.Content = out
+	if cur != nil {
+		v.Cursor = tea.NewCursor(cur.Cell, cur.Line)
+	}
+	return v
+}
+
+func (m *Model) windowTitle() string {
+	return "bekwaam: " + ansi.Strip(m.top().Title(m.env()))
+}
+
+// frame returns the whole picture and where the real cursor stands in it.
+func (m *Model) frame() (string, *cursor) {
+	e := m.env()
+	p := m.top().Page(e)
+	rows := make([]string, 0, m.h)
+	rows = append(rows, m.header(), m.titleLine(e))
+	body, at := m.body(p, e.h)
+	rows = append(rows, body...)
+	for len(rows) < m.h-2 {
+		rows = append(rows, "")
+	}
+	rows = append(rows, m.messageLine(), m.helpLine(e))
+	for i, r := range rows {
+		rows[i] = fit(r, m.w)
+	}
+	if at != nil {
+		at.Line += 2
+	}
+	out := strings.Join(rows[:m.h], "\n")
+	if m.settings.Ascii || m.deps.Ascii {
+		out = text.ASCII(out)
+	}
+	return out, at
+}
+
+// fit cuts a styled line to the width and fills it up.
+func fit(s string, w int) string {
+	if ansi.StringWidth(s) > w {
+		s = ansi.Truncate(s, w, "…")
+	}
+	return s + spaces(w-ansi.StringWidth(s))
+}
+
+// header says whose plan this is, and on the right whether it is on disk.
+func (m *Model) header() string {
+	var parts []string
+	if m.w >= 80 || m.plan.ID == "" || len(m.stack) == 1 {
+		parts = append(parts, "bekwaam")
+	}
+	if name := m.plan.Profile.Name; name != "" {
+		parts = append(parts, name)
+	}
+	if len(m.stack) > 1 && m.plan.ID != "" {
+		if m.w >= 80 {
+			parts = append(parts, text.FormatSchoolYear(m.plan.Profile.SchoolYear))
+		}
+		state := m.t.T("state." + string(m.plan.State))
+		if m.plan.SignedVersion() == m.plan.WorkingVersion && m.plan.SignedVersion() > 0 {
+			state += ", " + m.t.T("state.signed")
+		}
+		parts = append(parts, state)
+	}
+	right := ""
+	switch {
+	case m.failed != nil:
+		right = m.st.Stop.Render(m.t.T("msg.not-saved"))
+	case m.saving || len(m.queue) > 0:
+		right = m.st.Label.Render(m.t.T("msg.saving"))
+	case m.settings.Started:
+		right = m.st.Label.Render(m.t.T("msg.saved"))
+	}
+	return m.sides(m.st.Label.Render(strings.Join(parts, " · ")), right)
+}
+
+// titleLine is the step and, on the right, who can see what is here.
+func (m *Model) titleLine(e *env) string {
+	right := ""
+	if a := m.top().Audience(); a != "" {
+		right = m.t.T("audience.short." + a)
+		if m.w >= 80 {
+			right = m.t.T("audience." + a)
+		}
+		right = m.st.forAudience(a).Render(right)
+	}
+	return m.sides(m.st.Title.Render(m.top().Title(e)), right)
+}
+
+// sides puts two texts at the edges of the text column; the left one gives
+// way.
+func (m *Model) sides(left, right string) string {
+	w := min(textWidth, m.w-margin-2)
+	room := w - ansi.StringWidth(right)
+	if right != "" {
+		room -= 2
+	}
+	left = ansi.Truncate(left, room, "…")
+	gap := w - ansi.StringWidth(left) - ansi.StringWidth(right)
+	return spaces(margin) + left + spaces(gap) + right
+}
+
+// body cuts the page to its height so that the focus is in view.
+func (m *Model) body(p page, h int) ([]string, *cursor) {
+	var out []string
+	for _, l := range p.Head {
+		out = append(out, draw(l, m.st))
+	}
+	room := max(h-len(p.Head), 1)
+	top, end := m.scroll(p, room)
+	for _, l := range p.Lines[top:end] {
+		out = append(out, draw(l, m.st))
+	}
+	if rest := len(p.Lines) - end; rest > 0 {
+		out = append(out, spaces(margin)+m.st.Hint.Render(m.t.N("msg.more", rest)))
+	}
+	if p.Cursor != nil && p.Cursor.Line >= top && p.Cursor.Line < end {
+		return out, &cursor{Line: p.Cursor.Line - top + len(p.Head), Cell: p.Cursor.Cell + margin}
+	}
+	for i, l := range p.Lines {
+		if l.Mark && i >= top && i < end {
+			return out, &cursor{Line: i - top + len(p.Head)}
+		}
+	}
+	return out, nil
+}
+
+// scroll returns which lines are shown. The view moves only as far as the
+// focus asks, so nothing jumps.
+func (m *Model) scroll(p page, room int) (top, end int) {
+	n := len(p.Lines)
+	if n <= room {
+		m.top0 = 0
+		return 0, n
+	}
+	room-- // the line that says how much more there is
+	top = m.top0
+	if last := p.Focus[1]; last >= top+room {
+		top = last - room + 1
+	}
+	if p.Focus[0] < top {
+		top = p.Focus[0]
+	}
+	top = max(0, min(top, n-room))
+	if top == n-room { // the end is in view: its line is free
+		top = max(0, n-room-1)
+		if p.Focus[0] < top {
+			top = p.Focus[0]
+		}
+		m.top0 = top
+		return top, min(n, top+room+1)
+	}
+	m.top0 = top
+	return top, top + room
+}
+
+func draw(l line, st *styles) string {
+	if l.Mark {
+		return st.Selected.Render("› ") + l.Text
+	}
+	return spaces(margin) + l.Text
+}
+
+// messageLine is what just happened, or what is being done.
+func (m *Model) messageLine() string {
+	switch {
+	case m.waiting != nil && m.waiting.shown:
+		return spaces(margin) + m.st.Hint.Render(m.t.T("msg.working", "What", m.t.T(m.waiting.busy)))
+	case m.msg.rank == rankAttention:
+		return spaces(margin) + m.st.Attention.Render("! "+m.msg.text)
+	case m.msg.rank == rankHint:
+		return spaces(margin) + m.st.Hint.Render(m.msg.text)
+	}
+	return spaces(margin) + m.msg.text
+}
+
+// helpLine shows the way out, then what enter does, then more keys, the way
+// to help last.
+func (m *Model) helpLine(e *env) string {
+	var parts []string
+	add := func(key, word string) { parts = append(parts, m.st.Key.Render(key)+" "+word) }
+	actions := m.top().Actions(e)
+	own := map[string]bool{}
+	for _, a := range actions {
+		own[shownKey(a)] = true
+	}
+	switch {
+	case own["esc"] || len(m.stack) == 1 && m.top().Form():
+	case len(m.stack) == 1:
+		add("q", m.t.T("key.quit"))
+	default:
+		add("esc", m.t.T("key.back"))
+	}
+	last := m.st.Key.Render("?") + " " + m.t.T("key.help")
+	if m.top().Form() {
+		last = m.st.Key.Render("ctrl+p") + " " + m.t.T("key.all")
+	}
+	if len(m.stack) == 1 && m.top().ID() == "S01" {
+		last = ""
+	}
+	room := min(m.w-margin, textWidth+margin) - ansi.StringWidth(last) - 1
+	for _, a := range actions {
+		if a.Short != "" && a.Why == "" {
+			add(shownKey(a), m.t.T(a.Short))
+		}
+	}
+	line := ""
+	for i, p := range parts {
+		next := line + p + "   "
+		if i > 1 && ansi.StringWidth(next) > room {
+			break
+		}
+		line = next
+	}
+	return spaces(margin) + strings.TrimRight(line+last, " ")
+}
+
+// shownKey is a key as people read it.
+func shownKey(a action) string {
+	if len(a.Keys) == 0 {
+		return ""
+	}
+	switch k := a.Keys[0]; k {
+	case "up":
+		return "↑↓"
+	case "left":
+		return "← →"
+	case "+":
+		return "+ -"
+	case "1":
+		if len(a.Keys) > 1 {
+			return "1–" + a.Keys[len(a.Keys)-1]
+		}
+		return k
+	default:
+		return k
+	}
+}
+
+// tooSmall says both sizes, as far as there is room for it.
+func (m *Model) tooSmall() string {
+	var rows []string
+	switch {
+	case m.w < 12 || m.h < 1:
+	case m.w < 30 || m.h < 9:
+		rows = []string{m.t.T("s167.tiny", "W", minWidth, "H", minHeight)}
+	default:
+		rows = append(rows, "", "  "+m.t.T("s167.title"), "",
+			"  "+m.t.T("s167.now", "W", m.w, "H", m.h), "  "+m.t.T("s167.need", "W", minWidth, "H", minHeight), "")
+		for _, l := range text.Wrap(m.t.T("s167.do"), m.w-4) {
+			rows = append(rows, "  "+l)
+		}
+		rows = append(rows, "", "  "+m.t.T("s167.quit"))
+		if m.stopAsked {
+			rows[len(rows)-1] = "  " + m.t.T("msg.quit")
+		}
+	}
+	for len(rows) < m.h {
+		rows = append(rows, "")
+	}
+	for i, r := range rows {
+		rows[i] = fit(r, m.w)
+	}
+	return strings.Join(rows[:max(m.h, 0)], "\n")
+}

@@ -1,0 +1,139 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"bekwaam/plan"
+	"bekwaam/text"
+)
+
+// home is S03 while there is no plan, and S04 with one row per school year.
+type home struct {
+	list  list
+	empty bool
+}
+
+func newHome(m *Model) *home {
+	h := &home{}
+	h.list.choose(m.plan.ID)
+	h.Open(m.env())
+	return h
+}
+
+// Open looks whether there are plans.
+func (h *home) Open(e *env) { h.empty = len(e.rows) == 0 }
+
+func (h *home) ID() string {
+	if h.empty {
+		return "S03"
+	}
+	return "S04"
+}
+
+func (h *home) Title(e *env) string { return e.t.T("home.plans") }
+func (h *home) Audience() string    { return "private" }
+func (h *home) Form() bool          { return false }
+
+// nextYear is the school year that a new plan is for.
+func nextYear(e *env) string { return plan.YearOf(e.today()) }
+
+func (h *home) Page(e *env) page {
+	if len(e.rows) == 0 {
+		return h.list.page(h.rowsOf(e), text.Cut(e.t.T("s03.reason"), e.w), "")
+	}
+	head := e.st.Label.Render(text.Pad(e.t.T("s04.year"), 13) + text.Pad(e.t.T("s04.state"), 13) + e.t.T("s04.now"))
+	return h.list.page(h.rowsOf(e), text.Cut(e.t.T("s04.reason"), e.w), "", head)
+}
+
+func (h *home) rowsOf(e *env) []row {
+	if len(e.rows) == 0 {
+		r := row{ID: "new", Lines: []string{e.t.T("s03.begin", "Year", text.FormatSchoolYear(nextYear(e)))}}
+		for _, id := range []string{"s03.short", "s03.enough"} {
+			for _, l := range text.Wrap(e.t.T(id, "Steps", e.t.T("number."+itoa(len(allSteps())))), e.w-2) {
+				r.Lines = append(r.Lines, "  "+e.st.Hint.Render(l))
+			}
+		}
+		return []row{r}
+	}
+	var out []row
+	for _, r := range e.rows {
+		what := e.t.T("s04.open")
+		if r.SignedVersion > 0 {
+			what = e.t.T("s04.signed", "Version", r.SignedVersion)
+		}
+		cells := text.Pad(text.FormatSchoolYear(r.SchoolYear), 13) + text.Pad(e.t.T("state."+string(r.State)), 13)
+		out = append(out, row{ID: r.ID, Lines: []string{cells + text.Cut(what, e.w-26)}})
+	}
+	return out
+}
+
+func (h *home) Update(e *env, msg tea.Msg) []effect {
+	if id, used := h.list.update(h.rowsOf(e), msg, e.h); used {
+		if id != "" {
+			return h.enter(e)
+		}
+		return nil
+	}
+	return nil
+}
+
+func (h *home) Actions(e *env) []action {
+	enter, word := "home.open", "key.open"
+	if len(e.rows) == 0 {
+		enter, word = "home.begin", "key.choose.row"
+	}
+	return []action{
+		{ID: enter, Keys: []string{"enter"}, Short: word, Do: func() []effect { return h.enter(e) }},
+		{ID: "home.new", Keys: []string{"n"}, Short: "key.newplan", Do: func() []effect { return newPlan(e) }},
+		{ID: "home.settings", Keys: []string{"i"}, Do: func() []effect { return []effect{openSettings()} }},
+	}
+}
+
+func (h *home) enter(e *env) []effect {
+	id := h.list.at(h.rowsOf(e))
+	switch id {
+	case "new":
+		return newPlan(e)
+	case "":
+		return nil
+	case e.plan.ID:
+		return []effect{openPath()}
+	}
+	keeper := e.deps.Keeper
+	type loaded struct {
+		p    plan.Plan
+		revs []plan.Revision
+	}
+	return []effect{wait("busy.load", func() (any, error) {
+		p, revs, err := keeper.Load(id)
+		return loaded{p, revs}, err
+	}, func(v any, err error) []effect {
+		if err != nil {
+			return []effect{attend("msg.load.failed")}
+		}
+		l := v.(loaded)
+		return []effect{func(m *Model) tea.Cmd { m.take(l.p, l.revs); return m.push(newPath(m)) }}
+	})}
+}
+
+// newPlan makes the plan of this school year, or of the first one after it
+// that has none yet, and opens its path.
+func newPlan(e *env) []effect {
+	year := nextYear(e)
+	for taken(e.rows, year) {
+		year = plan.YearOf(text.Date{Year: plan.Plan{Profile: plan.Profile{SchoolYear: year}}.FirstYear() + 1, Month: 8, Day: 1})
+	}
+	c, err := plan.New(e.deps.NewID(), year, e.pack(), e.fw.ID, e.settings.Language)
+	return []effect{commit(c, err), openPath()}
+}
+
+func taken(rows []PlanRow, year string) bool {
+	for _, r := range rows {
+		if r.SchoolYear == year {
+			return true
+		}
+	}
+	return false
+}
+
+func openPath() effect { return func(m *Model) tea.Cmd { return m.push(newPath(m)) } }

@@ -1,0 +1,24 @@
+package tui
+
+import tea "charm.land/bubbletea/v2"
+
+type nothing struct{}
+
+func (nothing) ID() string                    { return "S00" }
+func (nothing) Title(*env) string             { return "x" }
+func (nothing) Audience() string              { return "" }
+func (nothing) Form() bool                    { return false }
+func (nothing) Page(*env) page                { return page{} }
+func (nothing) Update(*env, tea.Msg) []effect { return nil }
+func (nothing) Actions(*env) []action         { return nil }
+func surveyScreens(*Model) []screen           { return []screen{nothing{}} }
+func newPlace(*Model) screen                  { return nothing{} }
+func newGoals(*Model) screen                  { return nothing{} }
+func newActivities(*Model) screen             { return nothing{} }
+func newAgreements(*Model) screen             { return nothing{} }
+func newCoachRound(*Model) screen             { return nothing{} }
+func newHandover(*Model) screen               { return nothing{} }
+func newHelp(*Model) screen                   { return nothing{} }
+func newPalette(*Model) screen                { return nothing{} }
+func newPath(*Model) screen                   { return nothing{} }
+func openSettings() effect                    { return open(nothing{}) }

@@ -1,0 +1,232 @@
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"bekwaam/plan"
+)
+
+// Model is the whole program. It is a pointer type: Bubble Tea hands the same
+// one back and forth.
+type Model struct {
+	deps     *Deps
+	t        Texts
+	st       *styles
+	settings Settings
+	w, h     int
+
+	rows   []PlanRow
+	plan   plan.Plan
+	revs   []plan.Revision
+	bodies map[int]plan.Plan // by revision, of this session
+
+	stack []screen
+	msg   message
+	top0  int // first line of the body in view, kept between frames
+
+	// Saving: one at a time, newest last.
+	queue, flight []Entry
+	saving        bool
+	failed        error
+	emergency     string // where the unsaved words are
+	quitting      bool
+	stopAsked     bool
+
+	// Waiting: keys are held back until the work is done.
+	waiting *waiting
+	held    []tea.Msg
+	jobs    int
+	typed   int // counts keys, so that a pause can be told
+}
+
+// HangupMsg says that the window is closing or the system asks to stop.
+type HangupMsg struct{}
+
+type (
+	savedMsg    struct{ err error }
+	settingsMsg struct{ err error }
+	rescuedMsg  struct {
+		where string
+		err   error
+	}
+	pauseMsg struct{ typed int }
+)
+
+// New returns the program with the plans that there are. latest is the plan
+// that was changed last, with its history, or the zero plan.
+func New(d *Deps, rows []PlanRow, latest plan.Plan, revs []plan.Revision) *Model {
+	m := &Model{deps: d, settings: d.Settings, rows: rows, bodies: map[int]plan.Plan{}}
+	if m.settings.Language == "" {
+		m.settings.Language = "nl"
+	}
+	m.t = d.Texts(m.settings.Language)
+	m.st = newStyles(d.Dark)
+	m.take(latest, revs)
+	switch {
+	case !m.settings.Started:
+		m.push(newStart(m))
+	default:
+		m.push(newHome(m))
+	}
+	return m
+}
+
+// take makes p the plan that is open.
+func (m *Model) take(p plan.Plan, revs []plan.Revision) {
+	m.plan, m.revs = p, revs
+	m.bodies = map[int]plan.Plan{p.Revision: p}
+}
+
+// Init asks the terminal for its background.
+func (m *Model) Init() tea.Cmd { return tea.RequestBackgroundColor }
+
+// Plan returns the plan that is open.
+func (m *Model) Plan() plan.Plan { return m.plan }
+
+// Unsaved returns the acts that are not on disk yet, oldest first.
+func (m *Model) Unsaved() []Entry { return append(append([]Entry{}, m.flight...), m.queue...) }
+
+// env is what screens look at.
+func (m *Model) env() *env {
+	e := &env{emergency: m.emergency, deps: m.deps, plan: m.plan, revs: m.revs, rows: m.rows, settings: m.settings, t: m.t, st: m.st}
+	e.w, e.h = m.bodySize()
+	e.wide = m.w >= 116
+	id := m.plan.Profile.Framework
+	if id == "" && len(m.deps.Pack.Frameworks) > 0 {
+		id = m.deps.Pack.Frameworks[0].ID
+	}
+	e.fw, _ = m.deps.Pack.Framework(id)
+	return e
+}
+
+// Update takes one message and does all that follows from it.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.w, m.h = msg.Width, msg.Height
+		return m, nil
+	case tea.BackgroundColorMsg:
+		m.st = newStyles(msg.IsDark())
+		return m, nil
+	case savedMsg:
+		return m, m.saved(msg.err)
+	case settingsMsg:
+		if msg.err != nil {
+			m.attend("msg.settings.failed")
+		}
+		return m, nil
+	case rescuedMsg:
+		m.emergency = msg.where
+		return m, nil
+	case workMsg:
+		return m, m.worked(msg)
+	case busyMsg:
+		if m.waiting != nil && m.waiting.id == msg.id {
+			m.waiting.shown = true
+		}
+		return m, nil
+	case pauseMsg:
+		if msg.typed == m.typed && m.top().Form() {
+			return m, m.leave()
+		}
+		return m, nil
+	case HangupMsg:
+		return m, m.quit()
+	}
+	if m.waiting != nil {
+		return m, m.hold(msg)
+	}
+	return m, m.input(msg)
+}
+
+// input is what a person does: a key, a paste, the mouse.
+func (m *Model) input(msg tea.Msg) tea.Cmd {
+	if m.small() {
+		if k, ok := msg.(tea.KeyPressMsg); ok && k.String() == "ctrl+c" {
+			return m.interrupt()
+		}
+		return nil
+	}
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		m.typed++
+		if msg.String() == "ctrl+c" {
+			return m.interrupt()
+		}
+		m.stopAsked = false
+		var cmd tea.Cmd
+		if a, ok := m.find(keyName(msg)); ok && a.Do != nil {
+			cmd = m.do(a)
+		} else {
+			cmd = m.carryOut(m.top().Update(m.env(), msg))
+		}
+		return tea.Batch(cmd, m.pause())
+	case tea.PasteMsg:
+		m.typed++
+		return tea.Batch(m.carryOut(m.top().Update(m.env(), cleanPaste(msg))), m.pause())
+	case tea.MouseClickMsg:
+		return m.click(msg)
+	case tea.MouseWheelMsg:
+		return m.wheel(msg)
+	}
+	return m.carryOut(m.top().Update(m.env(), msg))
+}
+
+// do carries an action out, or says why it cannot be done now.
+func (m *Model) do(a action) tea.Cmd {
+	if a.Why != "" {
+		m.say(a.Why)
+		return nil
+	}
+	return m.carryOut(a.Do())
+}
+
+func (m *Model) carryOut(effects []effect) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, f := range effects {
+		if f != nil {
+			cmds = append(cmds, f(m))
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+// pause sets off a message for when nothing was typed for a second: a text in
+// hand is then saved without being left.
+func (m *Model) pause() tea.Cmd {
+	if !m.top().Form() {
+		return nil
+	}
+	n := m.typed
+	return tea.Tick(time.Second, func(time.Time) tea.Msg { return pauseMsg{n} })
+}
+
+// leave lets the screen on top commit what is in hand.
+func (m *Model) leave() tea.Cmd {
+	if l, ok := m.top().(leaver); ok {
+		return m.carryOut(l.Leave(m.env()))
+	}
+	return nil
+}
+
+// interrupt is ctrl+c: the first one asks, the second one quits.
+func (m *Model) interrupt() tea.Cmd {
+	if m.stopAsked {
+		return m.quit()
+	}
+	m.stopAsked = true
+	m.say("msg.quit")
+	return nil
+}
+
+// quit saves what is in hand and ends the program once all is on disk.
+func (m *Model) quit() tea.Cmd {
+	cmd := m.leave()
+	m.quitting = true
+	if m.failed != nil || !m.saving && len(m.queue) == 0 {
+		return tea.Quit
+	}
+	return cmd
+}

@@ -1,0 +1,41 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
+// click selects a row; a click on the selected row does what enter does.
+func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
+	if msg.Button != tea.MouseLeft {
+		return nil
+	}
+	e := m.env()
+	p := m.top().Page(e)
+	y := msg.Y - 2
+	if y < 0 || y >= e.h {
+		return nil
+	}
+	room := max(e.h-len(p.Head), 1)
+	top, end := m.scroll(p, room)
+	at := y - len(p.Head) + top
+	if y < len(p.Head) || at >= end {
+		return nil
+	}
+	m.typed++
+	l := p.Lines[at]
+	if l.Row == "" {
+		return nil
+	}
+	return tea.Batch(m.carryOut(m.top().Update(e, clickMsg{Row: l.Row, Cell: msg.X - margin, Line: at})), m.pause())
+}
+
+// wheel moves the selection as the arrows do.
+func (m *Model) wheel(msg tea.MouseWheelMsg) tea.Cmd {
+	switch msg.Button {
+	case tea.MouseWheelUp:
+		return m.carryOut(m.top().Update(m.env(), tea.KeyPressMsg{Code: tea.KeyUp}))
+	case tea.MouseWheelDown:
+		return m.carryOut(m.top().Update(m.env(), tea.KeyPressMsg{Code: tea.KeyDown}))
+	}
+	return nil
+}

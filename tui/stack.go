@@ -1,0 +1,107 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
+func (m *Model) top() screen { return m.stack[len(m.stack)-1] }
+
+// push puts a screen on top, after the one below committed what was in hand.
+func (m *Model) push(s screen) tea.Cmd {
+	var cmd tea.Cmd
+	if len(m.stack) > 0 {
+		cmd = m.leave()
+	}
+	m.stack = append(m.stack, s)
+	return tea.Batch(cmd, m.entered())
+}
+
+// replace puts a screen in the place of the one on top.
+func (m *Model) replace(s screen) tea.Cmd {
+	cmd := m.leave()
+	m.stack[len(m.stack)-1] = s
+	return tea.Batch(cmd, m.entered())
+}
+
+// pop goes one level up; the lowest screen stays.
+func (m *Model) pop() tea.Cmd {
+	cmd := m.leave()
+	if len(m.stack) > 1 {
+		m.stack = m.stack[:len(m.stack)-1]
+	}
+	return tea.Batch(cmd, m.entered())
+}
+
+// cut goes back to the screen at a depth of the stack.
+func (m *Model) cut(depth int) tea.Cmd {
+	cmd := m.leave()
+	if depth < len(m.stack) {
+		m.stack = m.stack[:depth]
+	}
+	return cmd
+}
+
+// entered sets the screen on top up and shows its first-time hint once.
+func (m *Model) entered() tea.Cmd {
+	m.top0, m.msg = 0, message{}
+	if o, ok := m.top().(opener); ok {
+		o.Open(m.env())
+	}
+	id := m.top().ID()
+	if !m.t.Has(hintID(id)) {
+		return nil
+	}
+	if !m.settings.Seen[id] {
+		m.msg = message{text: m.t.T(hintID(id)), rank: rankHint}
+		return m.change(func(s *Settings) {
+			seen := map[string]bool{id: true}
+			for k := range s.Seen {
+				seen[k] = true
+			}
+			s.Seen = seen
+		})
+	}
+	return nil
+}
+
+// refresh tells every screen that the plan changed below it.
+func (m *Model) refresh() {
+	if o, ok := m.top().(opener); ok {
+		o.Open(m.env())
+	}
+}
+
+// change changes the settings and saves them.
+func (m *Model) change(f func(*Settings)) tea.Cmd {
+	lang := m.settings.Language
+	f(&m.settings)
+	if m.settings.Language != lang {
+		m.t = m.deps.Texts(m.settings.Language)
+	}
+	if !m.settings.Started {
+		return nil // nothing is written before the first questions are answered
+	}
+	s := m.settings
+	return func() tea.Msg { return settingsMsg{m.deps.Keeper.SaveSettings(s)} }
+}
+
+// escape goes one level up; on the home screen there is no level above.
+func (m *Model) escape() []effect {
+	if len(m.stack) == 1 {
+		if m.top().ID() == "S01" {
+			return nil
+		}
+		return []effect{say("msg.home")}
+	}
+	return []effect{back()}
+}
+
+// quitKey is q: it quits on the home screen and says so elsewhere.
+func (m *Model) quitKey() []effect {
+	if len(m.stack) == 1 {
+		return []effect{quit()}
+	}
+	return []effect{say("msg.q")}
+}
+
+func redraw() effect { return func(*Model) tea.Cmd { return tea.ClearScreen } }
