@@ -1,7 +1,7 @@
 package plan
 
 import (
-	"reflect"
+	"bytes"
 	"slices"
 
 	"bekwaam/continuum"
@@ -18,6 +18,7 @@ func change(p Plan, name string, args []string, do func(*Plan) error) (Change, e
 	if err := do(&q); err != nil {
 		return Change{}, err
 	}
+	inOrder(&q)
 	if err := Validate(q); err != nil {
 		return Change{}, err
 	}
@@ -25,7 +26,8 @@ func change(p Plan, name string, args []string, do func(*Plan) error) (Change, e
 }
 
 // Same reports whether a change left everything as it was.
-func (c Change) Same(p Plan) bool { return reflect.DeepEqual(c.Plan, p) }
+// An empty list and none are the same.
+func (c Change) Same(p Plan) bool { return bytes.Equal(WriteJSON(c.Plan), WriteJSON(p)) }
 
 // EditProfile changes who the teacher is and where they work. field names
 // what changed. With the employment or the starter rights, the lines that the
@@ -37,31 +39,32 @@ func EditProfile(p Plan, pack *continuum.Pack, field string, edit func(*Profile)
 			return &Error{Code: CodeRange, Item: "profile", Field: "fte", Args: []string{f.String()}}
 		}
 		if q.Profile.Framework != p.Profile.Framework {
-			f, ok := pack.Framework(q.Profile.Framework)
-			if !ok {
+			f := frameworkOf(*q, pack)
+			if f == nil {
 				return &Error{Code: CodeUnknown, Item: "profile", Field: "framework", Args: []string{q.Profile.Framework}}
 			}
 			q.Pin = Pin{ID: f.ID, Version: f.Version, Digest: f.Digest}
 			q.Profile.Sector = f.Sector
 		}
 		a, b := p.Profile, q.Profile
-		if a.Employment != b.Employment || a.CaoStarter != b.CaoStarter || a.Framework != b.Framework {
+		if pack != nil && (a.Employment != b.Employment || a.CaoStarter != b.CaoStarter || a.PDG != b.PDG || a.Framework != b.Framework) {
 			q.EntitlementLines = offerAgain(*q, pack)
 		}
 		return nil
 	})
 }
 
-// offerAgain offers the lines anew and keeps what the teacher edited or uses.
+// offerAgain offers the lines anew. A line that is offered again stays as it
+// was; so do lines the teacher edited and lines of their own.
 func offerAgain(q Plan, pack *continuum.Pack) []Line {
 	out := Offered(q, pack)
 	for _, l := range q.EntitlementLines {
 		at := slices.IndexFunc(out, func(x Line) bool { return x.Line == l.Line })
-		_, offered := pack.Entitlement(l.Line)
+		_, known := pack.Entitlement(l.Line)
 		switch {
 		case at >= 0:
 			out[at] = l
-		case l.Edited || !offered:
+		case l.Edited || !known:
 			out = append(out, l)
 		}
 	}

@@ -30,6 +30,9 @@ func (l list[T]) add(p Plan, items ...T) (Change, error) {
 		args = append(args, *l.id(&items[i]))
 	}
 	return change(p, l.name+".add", args, func(q *Plan) error {
+		if slices.Contains(args, "") {
+			return &Error{Code: CodeRequired, Item: l.name, Field: "id"}
+		}
 		*l.in(q) = append(*l.in(q), clone(items)...)
 		return nil
 	})
@@ -80,6 +83,15 @@ func (l list[T]) moveBy(p Plan, id string, by int) (Change, error) {
 	})
 }
 
+// as gives a change the name of the act that it is part of.
+func (c Change) as(err error, name string, args ...string) (Change, error) {
+	if err != nil {
+		return Change{}, err
+	}
+	c.Act.Name, c.Act.Args = name, args
+	return c, nil
+}
+
 // AddGoal adds a goal. A learning question or a title is what makes a goal.
 func AddGoal(p Plan, g Goal) (Change, error) { return goalItems.add(p, g) }
 
@@ -104,18 +116,19 @@ func RemoveGoal(p Plan, id string) (Change, error) {
 }
 
 // MoveGoal moves a goal one place up (-1) or down (1); the first one is the
-// goal that comes first.
+// goal that comes first. The order of the list counts; the field order of
+// every goal follows it.
 func MoveGoal(p Plan, id string, by int) (Change, error) { return goalItems.moveBy(p, id, by) }
 
 // KeepGoal keeps a goal for a later school year, or, with "", takes it back.
 func KeepGoal(p Plan, id, year string) (Change, error) {
 	c, err := goalItems.edit(p, id, "kept_for", func(g *Goal) { g.KeptFor = year })
-	c.Act.Name, c.Act.Args = "goal.keep", []string{id, year}
-	return c, err
+	return c.as(err, "goal.keep", id, year)
 }
 
 // AddActivities adds activities as one act.
 func AddActivities(p Plan, list ...Activity) (Change, error) {
+	list = clone(list)
 	for i := range list {
 		if list[i].Status == "" {
 			list[i].Status = Planned
@@ -140,8 +153,7 @@ func RemoveActivity(p Plan, id string) (Change, error) { return activityItems.re
 // ShiftActivity moves an activity by whole months.
 func ShiftActivity(p Plan, id string, months int) (Change, error) {
 	c, err := activityItems.edit(p, id, "moments", func(a *Activity) { *a = a.Shift(months) })
-	c.Act.Name = "activity.shift"
-	return c, err
+	return c.as(err, "activity.shift", id, itoa(months))
 }
 
 // AddAgreement adds an agreement.

@@ -103,6 +103,10 @@ func (a Activity) Shift(months int) Activity {
 // For reports whether an activity serves a goal.
 func (a Activity) For(goal string) bool { return a.AllGoals || slices.Contains(a.Goals, goal) }
 
+// asked reports whether a goal is one: a learning question makes it, or at
+// least a title.
+func (g Goal) asked() bool { return g.Question != "" || g.Title != "" }
+
 // LiveGoals are the goals of this year: not kept for a later one.
 func (p Plan) LiveGoals() []Goal {
 	return keepItems(p.Goals, func(g Goal) bool { return g.KeptFor == "" })

@@ -43,40 +43,54 @@ func rank(see string) int {
 // What is not tagged for an audience is gone, also keys that this program
 // does not know. The pack says which kinds never go to a board and gives the
 // words the edition carries; where it is nil the words that came with the
-// plan stay.
+// plan stay, and for a board only what came as a board edition. An audience
+// that is none of Self, Coach and Board gets what a board gets, and an
+// employer that the plan does not have gets nothing; see [CheckEmployer] for
+// what to ask before.
 func For(p Plan, pack *continuum.Pack, a Audience, employer string) Edition {
 	q := p.Clone()
 	if employer != "" {
 		q = forEmployer(q, employer)
 	}
 	if a != Self {
-		need := rank(string(a))
+		need := rank(string(Board))
+		if a == Coach {
+			need = rank(string(Coach))
+		}
+		pack := sieve{pack, p.EditionInfo != nil && p.EditionInfo.Audience == Board}
 		keep(reflect.ValueOf(&q).Elem(), need)
 		q.Agreements = keepItems(q.Agreements, func(x Agreement) bool { return rank(x.Audience) >= need })
-		q.ExtraLines = keepItems(q.ExtraLines, func(x ExtraLine) bool { return rank(x.Audience) >= need && mayLeave(pack, q, x.Line) })
-		q.EntitlementLines = keepItems(q.EntitlementLines, func(x Line) bool { return mayLeave(pack, q, x.Line) })
-		q.Evidence = keepItems(q.Evidence, func(x Evidence) bool { return mayShow(pack, x, need) })
+		q.ExtraLines = keepItems(q.ExtraLines, func(x ExtraLine) bool { return rank(x.Audience) >= need && pack.mayLeave(x.Line, need) })
+		q.EntitlementLines = keepItems(q.EntitlementLines, func(x Line) bool { return pack.mayLeave(x.Line, need) })
+		q.Evidence = keepItems(q.Evidence, func(x Evidence) bool { return pack.mayShow(x, need) })
 		if !q.Share.Strengths {
 			q.Start.Strengths = nil
 		}
-		q.Midyear, q.Evaluation = shared(q, a)
+		q.Midyear, q.Evaluation = shared(q, need)
 		if a == Coach {
 			addGroups(&q, p)
 		}
 	}
+	inOrder(&q)
 	return Edition{Plan: q, Info: info(q, pack, a, employer, p.EditionInfo)}
 }
 
-// keep empties every field of v that is tagged for a lower rank than need.
+// keep empties every field of v that is tagged for a lower rank than need,
+// and forgets what has no tag because nobody knows it.
 func keep(v reflect.Value, need int) {
+	forget(v)
+	keepFields(v, need)
+}
+
+func keepFields(v reflect.Value, need int) {
 	switch v.Kind() {
 	case reflect.Pointer:
 		if !v.IsNil() {
-			keep(v.Elem(), need)
+			keepFields(v.Elem(), need)
 		}
 	case reflect.Slice:
 		for i := range v.Len() {
-			keep(v.Index(i), need)
+			keepFields(v.Index(i), need)
 		}
 	case reflect.Struct:
 		fields, ok := fieldCache[v.Type()]
@@ -91,8 +105,30 @@ func keep(v reflect.Value, need int) {
 			if rank(see) < need {
 				v.Field(f.index).SetZero()
 			} else {
-				keep(v.Field(f.index), need)
+				keepFields(v.Field(f.index), need)
 			}
+		}
+	}
+}
+
+// forget takes out every key that this program does not know.
+func forget(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			forget(v.Elem())
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			forget(v.Index(i))
+		}
+	case reflect.Struct:
+		fields, ok := fieldCache[v.Type()]
+		if !ok {
+			return // a date
+		}
+		for _, f := range fields {
+			forget(v.Field(f.index))
 		}
 		v.FieldByName("Unknown").SetZero()
 	}
@@ -108,35 +144,46 @@ func keepItems[T any](list []T, ok func(T) bool) []T {
 	return out
 }
 
+// A sieve knows what never leaves: from the pack, or because somebody who had
+// the pack has already made a board edition of it.
+type sieve struct {
+	pack *continuum.Pack
+	done bool
+}
+
 // mayShow reports whether a piece of evidence belongs in an edition. Without
 // its kind in the pack nobody can say that it may go to a board.
-func mayShow(pack *continuum.Pack, e Evidence, need int) bool {
+func (s sieve) mayShow(e Evidence, need int) bool {
 	if e.Audience == "" || rank(e.Audience) < need {
 		return false
 	}
-	if need < rank(string(Board)) || pack == nil {
+	if need < rank(string(Board)) {
 		return true
 	}
-	kind, ok := pack.EvidenceKind(e.Kind)
-	return ok && kind.BoardDefault != never
+	if s.pack != nil {
+		if kind, ok := s.pack.EvidenceKind(e.Kind); ok {
+			return kind.BoardDefault != never
+		}
+	}
+	return s.done
 }
 
 // mayLeave reports whether a line may stand in a file for somebody else.
 // Where the receiver also evaluates, the pack keeps some lines at home.
-func mayLeave(pack *continuum.Pack, p Plan, line string) bool {
-	if pack == nil {
-		return true
+func (s sieve) mayLeave(line string, need int) bool {
+	if s.pack == nil {
+		return s.done || need < rank(string(Board))
 	}
-	e, ok := pack.Entitlement(line)
+	e, ok := s.pack.Entitlement(line)
 	return !ok || e.Board != never
 }
 
 const never = "never"
 
 // shared returns the half-way and end reports as far as they were shared.
-func shared(p Plan, a Audience) (*Midyear, *Evaluation) {
+func shared(p Plan, need int) (*Midyear, *Evaluation) {
 	m, e := p.Midyear, p.Evaluation
-	if a != Board {
+	if need < rank(string(Board)) {
 		return m, e
 	}
 	if m != nil && (!p.Share.MidyearSummary || m.SummaryForBoard == "") {
@@ -154,12 +201,13 @@ func shared(p Plan, a Audience) (*Midyear, *Evaluation) {
 // addGroups adds what the teacher ticked for the coach.
 func addGroups(q *Plan, whole Plan) {
 	c := whole.Clone()
+	forget(reflect.ValueOf(&c).Elem())
 	for _, g := range whole.Share.Coach {
 		switch g {
 		case GroupViews:
 			q.Views = c.Views
 			for i := range q.Views {
-				q.Views[i].Note, q.Views[i].Unknown = "", nil
+				q.Views[i].Note = ""
 			}
 		case GroupOpen:
 			q.Survey.Open = c.Survey.Open

@@ -1,40 +1,296 @@
 package plan_test
 
 import (
+	"bytes"
+	"encoding/json"
+	"fmt"
 	"os"
+	"slices"
+	"strings"
 	"testing"
+	"unicode"
 
+	"go.yaml.in/yaml/v3"
+	"golang.org/x/text/unicode/norm"
+
+	"bekwaam/continuum"
 	"bekwaam/plan"
 	"bekwaam/templates"
 	"bekwaam/text"
 )
 
-func readCase(t *testing.T, name string) plan.Plan {
+// A doc is a case as it stands in its file, for edits.
+type doc = map[string]any
+
+func readDoc(t testing.TB) doc {
 	t.Helper()
-	data, err := os.ReadFile("testdata/" + name)
+	data, err := os.ReadFile("testdata/starter.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, _, err := plan.Read(data)
+	var d doc
+	if err := yaml.Unmarshal(data, &d); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func packOf(t testing.TB) *continuum.Pack {
+	t.Helper()
+	pack, err := templates.Pack()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pack
+}
+
+// planOf reads the case after its edits, through the front door.
+func planOf(t testing.TB, d doc) plan.Plan {
+	t.Helper()
+	raw, err := json.Marshal(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, _, err := plan.Read(raw)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return p
 }
 
+func starter(t testing.TB) plan.Plan { return planOf(t, readDoc(t)) }
+
 func TestCaseReads(t *testing.T) {
-	p := readCase(t, "starter.yaml")
+	data, err := os.ReadFile("testdata/starter.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, remarks, err := plan.Read(data)
+	if err != nil {
+		t.Fatal(err)
+	}
 	if len(p.Goals) != 3 || len(p.Activities) != 10 || p.Profile.FTE != 8000 {
-		t.Fatalf("read %d goals, %d activities, fte %s", len(p.Goals), len(p.Activities), p.Profile.FTE)
+		t.Errorf("read %d goals, %d activities, fte %s", len(p.Goals), len(p.Activities), p.Profile.FTE)
+	}
+	if len(remarks) != 1 || remarks[0].Code != plan.RemarkIgnored || strings.Join(remarks[0].Args, " ") != "case title expected merge variants" {
+		t.Errorf("remarks %v", remarks)
+	}
+	if !slices.Equal(p.Activities[0].Goals, []string{"d1"}) {
+		t.Errorf("goal d1 read as %q", p.Activities[0].Goals)
 	}
 	again, remarks, err := plan.Read(plan.WriteJSON(p))
 	if err != nil || len(remarks) != 0 {
 		t.Fatal(err, remarks)
 	}
-	if string(plan.WriteJSON(again)) != string(plan.WriteJSON(p)) {
+	if !bytes.Equal(plan.WriteJSON(again), plan.WriteJSON(p)) {
 		t.Error("written and read again, it is another document")
+	}
+	if !bytes.Equal(plan.WriteJSON(p), plan.WriteJSON(starter(t))) {
+		t.Error("read as JSON it is another document than read as YAML")
 	}
 }
 
-var _ = templates.Pack
-var _ text.Date
+func TestCase(t *testing.T) {
+	d := readDoc(t)
+	p := planOf(t, d)
+	want := d["expected"].(doc)
+	holds(t, "", only(want, "hours", "money", "other_lines", "lines_not_offered", "coverage"), results(t, p, d))
+	holds(t, "survey", want["survey"], doc{"widest_gaps": gaps(t, p)})
+	checks := want["checks"].(doc)
+	fires(t, p, d, checks["fires"], checks["silent"])
+	edition(t, p, "", want["board_pdf"])
+}
+
+func TestCaseVariants(t *testing.T) {
+	variants := readDoc(t)["variants"].([]any)
+	if len(variants) < 8 {
+		t.Fatalf("only %d variants", len(variants))
+	}
+	for _, v := range variants {
+		v := v.(doc)
+		t.Run(v["id"].(string), func(t *testing.T) {
+			d := readDoc(t)
+			for _, e := range v["edits"].([]any) {
+				applyEdit(t, d, e.(doc))
+			}
+			p := planOf(t, d)
+			fires(t, p, d, v["fires"], v["silent"])
+			want, _ := v["expected"].(doc)
+			holds(t, "", only(want, "hours", "by_employer"), results(t, p, d))
+			editions, _ := want["editions"].(doc)
+			for employer, e := range editions {
+				edition(t, p, employer, e)
+			}
+		})
+	}
+}
+
+// results are the values of the plan in the shape of the case.
+func results(t *testing.T, p plan.Plan, d doc) doc {
+	t.Helper()
+	pack := packOf(t)
+	f, ok := pack.Framework(p.Profile.Framework)
+	if !ok {
+		t.Fatalf("no framework %s", p.Profile.Framework)
+	}
+	raw, err := json.Marshal(append(plan.Reckon(p, pack).Tree(), plan.Member{Key: "coverage", Value: plan.Cover(p, f).Tree()}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out doc
+	if err := json.Unmarshal(raw, &out); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func gaps(t *testing.T, p plan.Plan) doc {
+	t.Helper()
+	fits, ok := packOf(t).Scale("fits")
+	if !ok {
+		t.Fatal("no scale fits")
+	}
+	var views []continuum.View
+	for _, v := range p.Views {
+		views = append(views, continuum.View{Competence: v.Competence, Fits: v.Fits, Now: v.Now, Want: v.Want})
+	}
+	certain, tied := continuum.WidestGaps(views, *fits)
+	return doc{"certain": anys(certain), "tied": anys(tied)}
+}
+
+func anys(list []string) []any {
+	out := []any{}
+	for _, s := range list {
+		out = append(out, s)
+	}
+	return out
+}
+
+func only(d doc, keys ...string) doc {
+	out := doc{}
+	for _, k := range keys {
+		if v, ok := d[k]; ok {
+			out[k] = v
+		}
+	}
+	return out
+}
+
+// fires compares the checks: each that must fire, about its items where the
+// case names them, and none that must be silent.
+func fires(t *testing.T, p plan.Plan, d doc, want, silent any) {
+	t.Helper()
+	today, err := text.ParseISO(d["today"].(string))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string][]string{}
+	for _, q := range plan.Questions(p, packOf(t), today) {
+		got[q.Check] = q.About
+	}
+	for _, w := range want.([]any) {
+		id, named := w.(string)
+		about := []any(nil)
+		if !named {
+			id, about = w.(doc)["id"].(string), w.(doc)["about"].([]any)
+		}
+		if _, ok := got[id]; !ok {
+			t.Errorf("check %s should fire", id)
+		}
+		if len(about) > 0 {
+			holds(t, id, about, anys(got[id]))
+		}
+	}
+	for _, w := range silent.([]any) {
+		id, named := w.(string)
+		if !named {
+			id = w.(doc)["id"].(string)
+		}
+		if about, ok := got[id]; ok {
+			t.Errorf("check %s should be silent, fires about %v", id, about)
+		}
+	}
+}
+
+// edition looks for what must and must not stand in a board edition. Amounts
+// and factors are written by the layout and are no part of the data.
+func edition(t *testing.T, p plan.Plan, employer string, want any) {
+	t.Helper()
+	e := plan.For(p, packOf(t), plan.Board, employer)
+	squeeze := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsSpace(r) {
+				return -1
+			}
+			return unicode.ToLower(r)
+		}, norm.NFC.String(s))
+	}
+	have := squeeze(strings.ReplaceAll(string(e.Payload()), `\n`, " "))
+	for _, s := range want.(doc)["must_appear"].([]any) {
+		if s := s.(string); !strings.Contains(have, squeeze(s)) && strings.ContainsFunc(s, unicode.IsLetter) && s != "Wat niet in dit document staat" {
+			t.Errorf("edition %q: %q is missing", employer, s)
+		}
+	}
+	for _, s := range want.(doc)["must_not_appear"].([]any) {
+		if strings.Contains(have, squeeze(s.(string))) {
+			t.Errorf("edition %q: %q is in it", employer, s)
+		}
+	}
+}
+
+// holds compares leaf by leaf what a case expects with what there is. Lines
+// are found by their id; the order of plain lists has no meaning.
+func holds(t *testing.T, path string, want, got any) {
+	t.Helper()
+	switch want := want.(type) {
+	case doc:
+		g, ok := got.(doc)
+		if !ok {
+			t.Errorf("%s: want an object, got %v", path, got)
+			return
+		}
+		for k, w := range want {
+			holds(t, path+"/"+k, w, g[k])
+		}
+	case []any:
+		g, ok := got.([]any)
+		if !ok || len(g) != len(want) {
+			t.Errorf("%s: want %v, got %v", path, want, got)
+			return
+		}
+		if len(want) > 0 && lineOf(want[0]) != "" {
+			for _, w := range want {
+				at := slices.IndexFunc(g, func(x any) bool { return lineOf(x) == lineOf(w) })
+				if at < 0 {
+					t.Errorf("%s: no line %s", path, lineOf(w))
+					continue
+				}
+				holds(t, path+"/"+lineOf(w), w, g[at])
+			}
+			return
+		}
+		a, b := sorted(want), sorted(g)
+		if !slices.Equal(a, b) {
+			t.Errorf("%s: want %v, got %v", path, a, b)
+		}
+	default:
+		if fmt.Sprint(want) != fmt.Sprint(got) {
+			t.Errorf("%s: want %v, got %v", path, want, got)
+		}
+	}
+}
+
+func lineOf(v any) string {
+	d, _ := v.(doc)
+	s, _ := d["line"].(string)
+	return s
+}
+
+func sorted(list []any) []string {
+	var out []string
+	for _, x := range list {
+		out = append(out, fmt.Sprint(x))
+	}
+	slices.Sort(out)
+	return out
+}

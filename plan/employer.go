@@ -7,27 +7,57 @@ const Both = "both"
 
 func mine(employer, id string) bool { return employer == "" || employer == Both || employer == id }
 
+// CheckEmployer returns nil where an edition for a and one employer can be
+// made: CodeRequired for a board edition of a plan with several employers and
+// none named, since it would show the one to the other, CodeUnknown for an
+// employer that the plan does not have.
+func CheckEmployer(p Plan, a Audience, employer string) error {
+	_, known := p.employer(employer)
+	switch {
+	case employer == "" && a == Board && len(p.Profile.Employers) > 1:
+		return &Error{Code: CodeRequired, Item: "profile", Field: "employers", Args: p.employerIDs()}
+	case employer != "" && !known:
+		return &Error{Code: CodeUnknown, Item: "profile", Field: "employers", Args: append([]string{employer}, p.employerIDs()...)}
+	}
+	return nil
+}
+
+func (p Plan) employer(id string) (at int, ok bool) {
+	at = slices.IndexFunc(p.Profile.Employers, func(e Employer) bool { return e.ID == id })
+	return at, at >= 0
+}
+
+func (p Plan) employerIDs() []string {
+	var out []string
+	for _, e := range p.Profile.Employers {
+		out = append(out, e.ID)
+	}
+	return out
+}
+
 // forEmployer returns p as one employer's edition has it: what belongs to
 // others is gone, what belongs to both is divided by the working-time
 // factors, rounded half up; the employer listed last takes what is left.
+//
+// A plan without a list of employers is one employer's already. An employer
+// that is not in the list gets nothing.
 func forEmployer(p Plan, id string) Plan {
-	at := slices.IndexFunc(p.Profile.Employers, func(e Employer) bool { return e.ID == id })
-	if at < 0 {
+	if len(p.Profile.Employers) == 0 {
 		return p
+	}
+	at, ok := p.employer(id)
+	if !ok {
+		none := Plan{ID: p.ID, Language: p.Language}
+		settle(&none)
+		return none
 	}
 	all := p.Profile.Employers
 	me := all[at]
 	q := p.Clone()
-	pr := &q.Profile
-	pr.FTE, pr.School, pr.SchoolCode, pr.Board, pr.Manager = me.FTE, me.School, me.SchoolCode, me.Board, me.Manager
-	if me.Function != "" {
-		pr.Function = me.Function
+	ofEmployer(&q.Profile, me)
+	if a := q.Assessment; a != nil && a.Decision != nil {
+		a.Decision = decidedFor(a.Decision, me)
 	}
-	if pr.PhaseRecorded != nil && pr.PhaseRecorded.By != me.Board {
-		pr.PhaseRecorded.By = ""
-	}
-	pr.Employers = nil
-	q.employedFrom, q.employedTo = me.From, me.To
 	q.Goals = keepItems(q.Goals, func(x Goal) bool { return mine(x.Employer, id) })
 	q.Activities = keepItems(q.Activities, func(x Activity) bool { return mine(x.Employer, id) })
 	q.Agreements = keepItems(q.Agreements, func(x Agreement) bool { return mine(x.Employer, id) })
@@ -35,14 +65,6 @@ func forEmployer(p Plan, id string) Plan {
 	q.EntitlementLines = keepItems(q.EntitlementLines, func(x Line) bool { return mine(x.Employer, id) })
 	q.ExtraLines = keepItems(q.ExtraLines, func(x ExtraLine) bool { return mine(x.Employer, id) })
 	q.Signatures = keepItems(q.Signatures, func(x Signature) bool { return mine(x.Employer, id) })
-	left := map[string]bool{}
-	for _, g := range q.Goals {
-		left[g.ID] = true
-	}
-	q.CarriedOver = keepItems(q.CarriedOver, func(x CarriedOver) bool { return left[x.FromGoal] })
-	if q.Evaluation != nil {
-		q.Evaluation.PerGoal = keepItems(q.Evaluation.PerGoal, func(x GoalEvaluation) bool { return left[x.Goal] })
-	}
 	switch {
 	case me.Conditions != nil:
 		q.Conditions = clone(*me.Conditions)
@@ -54,8 +76,58 @@ func forEmployer(p Plan, id string) Plan {
 			divide(&q.Activities[i], all, at)
 		}
 	}
+	forgetOthers(&q)
 	unname(&q)
+	inOrder(&q)
 	return q
+}
+
+// ofEmployer makes the profile that of one employer.
+func ofEmployer(pr *Profile, me Employer) {
+	pr.FTE, pr.School, pr.SchoolCode, pr.Board, pr.Manager = me.FTE, me.School, me.SchoolCode, me.Board, me.Manager
+	pr.EmployedFrom, pr.EmployedTo = me.From, me.To
+	if me.Function != "" {
+		pr.Function = me.Function
+	}
+	pr.PhaseRecorded = decidedFor(pr.PhaseRecorded, me)
+	pr.Employers = nil
+}
+
+// decidedFor keeps a decision and, where another board took it, not who.
+func decidedFor(d *PhaseRecorded, me Employer) *PhaseRecorded {
+	if d == nil || d.By == me.Board {
+		return d
+	}
+	return &PhaseRecorded{Phase: d.Phase, Date: d.Date}
+}
+
+// forgetOthers takes out what points at an item of another employer.
+func forgetOthers(q *Plan) {
+	goals, lines := map[string]bool{}, map[string]bool{}
+	for _, g := range q.Goals {
+		goals[g.ID] = true
+	}
+	for _, l := range q.EntitlementLines {
+		lines[l.Line] = true
+	}
+	known := func(id string) bool { return goals[id] }
+	for i := range q.Activities {
+		a := &q.Activities[i]
+		a.Goals = keepItems(a.Goals, known)
+		if !lines[a.HoursLine] {
+			a.HoursLine = ""
+		}
+	}
+	for i := range q.Evidence {
+		q.Evidence[i].Goals = keepItems(q.Evidence[i].Goals, known)
+	}
+	q.CarriedOver = keepItems(q.CarriedOver, func(x CarriedOver) bool { return known(x.FromGoal) })
+	if q.Evaluation != nil {
+		q.Evaluation.PerGoal = keepItems(q.Evaluation.PerGoal, func(x GoalEvaluation) bool { return known(x.Goal) })
+	}
+	if q.Midyear != nil {
+		q.Midyear.GoalsAdjusted = keepItems(q.Midyear.GoalsAdjusted, func(x Adjustment) bool { return known(x.Goal) })
+	}
 }
 
 // divide keeps one employer's share of an activity of both.
@@ -72,20 +144,21 @@ func divide(a *Activity, all []Employer, at int) {
 	a.Log = []LogEntry{{Date: a.Log[len(a.Log)-1].Date, Hours: Quarters(part(int64(h), all, at)), Cost: Cents(part(int64(c), all, at))}}
 }
 
-// part is one employer's share of n by working-time factor.
+// part is one employer's share of n by working-time factor. The parts of all
+// employers together are n, and none is below zero.
 func part(n int64, all []Employer, at int) int64 {
 	whole := int64(0)
 	for _, e := range all {
 		whole += int64(e.FTE)
 	}
-	if whole == 0 {
-		return 0
-	}
 	rest := n
 	for i, e := range all {
 		x := rest
 		if i < len(all)-1 {
-			x = halfUp(n*int64(e.FTE), whole)
+			x = 0
+			if whole > 0 {
+				x = min(rest, mulDiv(whole, n, int64(e.FTE)))
+			}
 		}
 		if i == at {
 			return x

@@ -27,6 +27,7 @@ const (
 	CodeNotOffered = "not-offered"  // not for this framework or employment
 	CodeClosed     = "closed"       // the year is closed
 	CodeNothing    = "nothing-done" // there is nothing to undo or redo
+	CodeEdition    = "edition"      // made for somebody else: it holds less than the plan it would replace
 )
 
 // An Error says what cannot be done. It is never a sentence for a person:

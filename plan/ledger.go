@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"bekwaam/continuum"
-	"bekwaam/text"
 )
 
 // Ledger is hours and money: spent, planned and entitled, line by line. Lines
@@ -118,6 +117,10 @@ func books(p Plan) (HourBook, MoneyBook) {
 	var hb HourBook
 	var mb MoneyBook
 	lines, own, by := map[string]HourSum{}, map[string]MoneySum{}, map[string]MoneySum{}
+	there := map[string]bool{"": false} // hours on a line that is not there stand under no line
+	for _, ln := range p.EntitlementLines {
+		there[ln.Line] = ln.Unit == "uur"
+	}
 	for _, a := range p.Activities {
 		hp, cp := a.planned()
 		hs, cs := a.Spent()
@@ -125,7 +128,7 @@ func books(p Plan) (HourBook, MoneyBook) {
 		switch {
 		case a.ordered():
 			hb.Ordered.add(hp, hs)
-		case a.HoursLine == "":
+		case !there[a.HoursLine]:
 			hb.NoLine.add(hp, hs)
 		default:
 			s := lines[a.HoursLine]
@@ -171,14 +174,14 @@ func hourLine(p Plan, ln Line, s HourSum) HourLine {
 	if ln.Per == "werkweek" {
 		full *= Decimal(p.Profile.WorkingWeeks)
 	}
-	av := Quarters(proRata(p, ln, int64(full)*4, unit4)) + ln.CarriedIn
+	av := Quarters(proRata(p, ln, full, 4)) + ln.CarriedIn
 	return HourLine{Line: ln.Line, Full: full, Available: av, Planned: s.Planned, Spent: s.Spent,
 		LeftPlanned: av - s.Planned, LeftSpent: av - s.Spent}
 }
 
 func moneyLine(p Plan, ln Line, s MoneySum) MoneyLine {
-	av := Cents(proRata(p, ln, int64(ln.amount())*100, unit4)) + ln.CarriedInCents
-	return MoneyLine{Line: ln.Line, Full: Cents(halfUp(int64(ln.amount())*100, unit4)), Available: av, Planned: s.Planned, Spent: s.Spent,
+	av := Cents(proRata(p, ln, ln.amount(), 100)) + ln.CarriedInCents
+	return MoneyLine{Line: ln.Line, Full: Cents(mulDiv(unit4, int64(ln.amount()), 100)), Available: av, Planned: s.Planned, Spent: s.Spent,
 		LeftPlanned: av - s.Planned, LeftSpent: av - s.Spent}
 }
 
@@ -189,71 +192,11 @@ func (ln Line) amount() Decimal {
 	return *ln.Amount
 }
 
-// proRata multiplies n by the working-time factor and by the share of the
-// school year in which the line holds, divides by unit, and rounds once.
-func proRata(p Plan, ln Line, n, unit int64) int64 {
-	held, total := daysHeld(p, ln)
-	num, den := n*int64(held), unit*int64(total)
-	if held == total {
-		num, den = n, unit
-	}
-	if ln.ProRata {
-		num, den = num*int64(p.Profile.FTE), den*unit4
-	}
-	return halfUp(num, den)
-}
-
-// daysHeld returns on how many days of the school year a line holds: to and
-// including the day on which the board recorded the phase that ends it, and
-// within the employment where that has dates.
-func daysHeld(p Plan, ln Line) (held, total int) {
-	first, last := schoolYear(p)
-	total = first.DaysUntil(last) + 1
-	from, to := first, last
-	if ln.HoldsUntilPhase != "" {
-		for _, d := range p.decisions() {
-			if !d.Date.IsZero() && phaseIndex(d.Phase) >= phaseIndex(ln.HoldsUntilPhase) && d.Date.Before(to) {
-				to = d.Date
-			}
-		}
-	}
-	if f := p.employedFrom; !f.IsZero() && from.Before(f) {
-		from = f
-	}
-	if t := p.employedTo; !t.IsZero() && t.Before(to) {
-		to = t
-	}
-	return max(0, from.DaysUntil(to)+1), total
-}
-
-// decisions are the phases that a board recorded for this teacher.
-func (p Plan) decisions() []PhaseRecorded {
-	var out []PhaseRecorded
-	if d := p.Profile.PhaseRecorded; d != nil {
-		out = append(out, *d)
-	}
-	if p.Assessment != nil && p.Assessment.Decision != nil {
-		out = append(out, *p.Assessment.Decision)
-	}
-	return out
-}
-
-// phases in the order of the continuum, as every framework has them.
-var phases = []string{"start", "basis", "vak"}
-
-func phaseIndex(id string) int { return slices.Index(phases, id) }
-
-// schoolYear returns the first and the last day of the plan's school year.
-func schoolYear(p Plan) (first, last text.Date) {
-	y := p.FirstYear()
-	return text.Date{Year: y, Month: 8, Day: 1}, text.Date{Year: y + 1, Month: 7, Day: 31}
-}
-
 func otherLines(p Plan) []OtherLine {
 	var out []OtherLine
 	for _, x := range p.ExtraLines {
 		o := OtherLine{Line: x.Line, Kind: x.Kind, Actual: value(x.Actual)}
-		share := Decimal(halfUp(int64(value(x.Base))*int64(value(x.Percent)), 100*unit4))
+		share := Decimal(mulDiv(100*unit4, int64(value(x.Base)), int64(value(x.Percent))))
 		switch x.Kind {
 		case "percent":
 			o.Reduction, o.Target = share, value(x.Base)-share
@@ -274,24 +217,4 @@ func value(d *Decimal) Decimal {
 		return 0
 	}
 	return *d
-}
-
-// notOffered lists the lines of the framework that do not hold for somebody
-// outside the collective agreement.
-func notOffered(p Plan, pack *continuum.Pack) []string {
-	if pack == nil {
-		return nil
-	}
-	t, ok := pack.EmploymentType(p.Profile.Employment)
-	if !ok || t.CaoApplies != "no" {
-		return nil
-	}
-	var out []string
-	for _, e := range pack.Entitlements {
-		if e.Framework == p.Profile.Framework {
-			out = append(out, e.ID)
-		}
-	}
-	slices.Sort(out)
-	return out
 }

@@ -3,6 +3,7 @@ package plan
 import (
 	"encoding/json"
 	"fmt"
+	"math/big"
 	"strconv"
 	"strings"
 )
@@ -138,14 +139,14 @@ func decimal(v any) (Decimal, bool) {
 	return d, true
 }
 
-// halfUp divides and rounds a half up; b is positive.
-func halfUp(a, b int64) int64 {
-	q, r := a/b, a%b
-	if r < 0 {
-		q, r = q-1, r+b
+// mulDiv multiplies all factors, divides by d and rounds a half up, without
+// overflow on the way.
+func mulDiv(d int64, factors ...int64) int64 {
+	n := big.NewInt(2)
+	for _, f := range factors {
+		n.Mul(n, big.NewInt(f))
 	}
-	if 2*r >= b {
-		q++
-	}
-	return q
+	// floor(n/d + 1/2) is floor((2n+d) / 2d); Div rounds down for d > 0.
+	n.Add(n, big.NewInt(d))
+	return n.Div(n, big.NewInt(0).Mul(big.NewInt(d), big.NewInt(2))).Int64()
 }

@@ -33,20 +33,6 @@ type View struct {
 	Unknown []Member `json:"-"`
 }
 
-// Observation is what somebody else saw: words, never a place on the
-// continuum. Scores stand only where an instrument used elsewhere gave them.
-type Observation struct {
-	ID          string             `json:"id"`
-	Date        text.Date          `json:"date"`
-	By          *Person            `json:"by"`
-	Source      string             `json:"source,omitempty"`
-	Instrument  string             `json:"instrument"`
-	Competences []string           `json:"competences"`
-	Text        string             `json:"text"`
-	ICALTScores map[string]Decimal `json:"icalt_scores,omitempty"`
-	Unknown     []Member           `json:"-"`
-}
-
 // Focus is what the teacher chose to look at, and why. It stays private.
 type Focus struct {
 	Competences []string `json:"competences"`
@@ -157,22 +143,6 @@ type Agreement struct {
 	Done     bool      `json:"done" see:"board"`
 	Audience string    `json:"audience,omitempty" see:"board"`
 	Employer string    `json:"employer,omitempty" see:"board"`
-
-	Unknown []Member `json:"-"`
-}
-
-// Note is a record of the coach. It is never changed, only followed.
-type Note struct {
-	ID        string    `json:"id" see:"coach"`
-	Kind      string    `json:"kind" see:"coach"`
-	About     string    `json:"about" see:"coach"` // id of an item, evaluation/d1, midyear or plan
-	AboutHash string    `json:"about_hash,omitempty" see:"coach"`
-	By        string    `json:"by" see:"coach"`
-	Key       string    `json:"key,omitempty" see:"coach"` // fingerprint, where it came sealed
-	Date      text.Date `json:"date" see:"coach"`
-	Text      string    `json:"text" see:"coach"`
-	Due       text.Date `json:"due,omitempty" see:"coach"`
-	TakenInto string    `json:"taken_into,omitempty" see:"coach"`
 
 	Unknown []Member `json:"-"`
 }

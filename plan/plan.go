@@ -29,32 +29,30 @@ type Plan struct {
 	Versions       []Version `json:"versions" see:"board"`
 	Moves          []Move    `json:"moves"`
 
-	Profile          Profile       `json:"profile" see:"board"`
-	Survey           Survey        `json:"survey"`
-	Start            Start         `json:"start" see:"board"`
-	Views            []View        `json:"competence_views"`
-	Observations     []Observation `json:"observations"`
-	Focus            Focus         `json:"focus"`
-	Goals            []Goal        `json:"goals" see:"board"`
-	Activities       []Activity    `json:"activities" see:"board"`
-	Conditions       Conditions    `json:"conditions" see:"board"`
-	Agreements       []Agreement   `json:"agreements" see:"board"`
-	QuestionToCoach  string        `json:"question_to_coach" see:"coach"`
-	Notes            []Note        `json:"notes" see:"coach"`
-	Evidence         []Evidence    `json:"evidence" see:"board"`
-	Reflections      []Reflection  `json:"reflections"`
-	Midyear          *Midyear      `json:"midyear" see:"board"`
-	Evaluation       *Evaluation   `json:"evaluation" see:"board"`
-	CarriedOver      []CarriedOver `json:"carried_over" see:"board"`
-	Signatures       []Signature   `json:"signatures" see:"board"`
-	Share            Share         `json:"share" see:"board"`
-	EntitlementLines []Line        `json:"entitlement_lines" see:"board"`
-	ExtraLines       []ExtraLine   `json:"extra_lines" see:"board"`
-	Assessment       *Assessment   `json:"assessment,omitempty" see:"board"`
-	EditionInfo      *EditionInfo  `json:"edition,omitempty"`
-
-	// The stretch of the year in which one employer's edition reckons.
-	employedFrom, employedTo text.Date
+	Profile          Profile        `json:"profile" see:"board"`
+	Survey           Survey         `json:"survey"`
+	Start            Start          `json:"start" see:"board"`
+	Views            []View         `json:"competence_views"`
+	Observations     []Observation  `json:"observations"`
+	Focus            Focus          `json:"focus"`
+	Goals            []Goal         `json:"goals" see:"board"`
+	Activities       []Activity     `json:"activities" see:"board"`
+	Conditions       Conditions     `json:"conditions" see:"board"`
+	Agreements       []Agreement    `json:"agreements" see:"board"`
+	QuestionToCoach  string         `json:"question_to_coach" see:"coach"`
+	Notes            []Note         `json:"notes" see:"coach"`
+	Evidence         []Evidence     `json:"evidence" see:"board"`
+	Reflections      []Reflection   `json:"reflections"`
+	Midyear          *Midyear       `json:"midyear" see:"board"`
+	Evaluation       *Evaluation    `json:"evaluation" see:"board"`
+	CarriedOver      []CarriedOver  `json:"carried_over" see:"board"`
+	Signatures       []Signature    `json:"signatures" see:"board"`
+	Confirmations    []Confirmation `json:"confirmations,omitempty" see:"coach"`
+	Share            Share          `json:"share" see:"board"`
+	EntitlementLines []Line         `json:"entitlement_lines" see:"board"`
+	ExtraLines       []ExtraLine    `json:"extra_lines" see:"board"`
+	Assessment       *Assessment    `json:"assessment,omitempty" see:"board"`
+	EditionInfo      *EditionInfo   `json:"edition,omitempty"`
 
 	Unknown []Member `json:"-"`
 }
@@ -97,16 +95,9 @@ type Profile struct {
 	Manager       *Person        `json:"manager" see:"board"`
 	Assessors     []string       `json:"assessors" see:"board"`
 	Group         string         `json:"group" see:"board"`
+	EmployedFrom  text.Date      `json:"employed_from,omitempty" see:"board"` // empty: the whole school year
+	EmployedTo    text.Date      `json:"employed_to,omitempty" see:"board"`
 	Employers     []Employer     `json:"employers,omitempty" see:"board"`
-
-	Unknown []Member `json:"-"`
-}
-
-// PhaseRecorded is a decision of a board. The program never computes it.
-type PhaseRecorded struct {
-	Phase string    `json:"phase" see:"board"`
-	Date  text.Date `json:"date" see:"board"`
-	By    string    `json:"by" see:"board"`
 
 	Unknown []Member `json:"-"`
 }

@@ -5,8 +5,6 @@ import (
 	"reflect"
 	"strconv"
 
-	"go.yaml.in/yaml/v3"
-
 	"bekwaam/text"
 )
 
@@ -39,7 +37,7 @@ func Read(data []byte) (Plan, []Remark, error) {
 	var err error
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
 	if trimmed := bytes.TrimLeft(data, " \t\r\n"); len(trimmed) > 0 && trimmed[0] == '{' {
-		t, err = jsonTree(data)
+		t, err = jsonTree(data, documentLimits)
 	} else {
 		t, err = yamlTree(data)
 	}
@@ -69,12 +67,15 @@ func fromObject(o Object) (Plan, []Remark, error) {
 	if len(ignored) > 0 {
 		remarks = append(remarks, Remark{RemarkIgnored, ignored})
 	}
-	cleaned := 0
-	clean := cleanTree(o, &cleaned).(Object)
-	if cleaned > 0 {
-		remarks = append(remarks, Remark{RemarkCleaned, []string{strconv.Itoa(cleaned)}})
+	c := cleaner{}
+	c.tree(o)
+	if c.twice != nil {
+		return Plan{}, nil, c.twice
 	}
-	clean = oldNames(clean)
+	if c.changed > 0 {
+		remarks = append(remarks, Remark{RemarkCleaned, []string{strconv.Itoa(c.changed)}})
+	}
+	clean := oldNames(o)
 	var p Plan
 	if err := fromTree(reflect.ValueOf(&p).Elem(), clean, "", 0); err != nil {
 		return Plan{}, nil, err
@@ -105,184 +106,49 @@ func checkFormat(o Object) error {
 	return nil
 }
 
-// cleanTree cleans every text and key of a tree and counts what changed.
-func cleanTree(v any, changed *int) any {
-	clean := func(s string) string {
-		out, rep := text.Text(s, maxString)
-		if rep.Any() {
-			*changed++
-		}
-		return out
+// A cleaner cleans every text and key of a tree in place, and counts what
+// changed. Two keys that are the same once cleaned are refused: which of the
+// two counts must not depend on a character that nobody sees.
+type cleaner struct {
+	changed int
+	twice   error
+}
+
+func (c *cleaner) text(s string) string {
+	out, rep := text.Text(s, maxString)
+	if rep.Any() {
+		c.changed++
 	}
+	return out
+}
+
+func (c *cleaner) tree(v any) any {
 	switch v := v.(type) {
 	case string:
-		return clean(v)
+		return c.text(v)
 	case []any:
 		for i := range v {
-			v[i] = cleanTree(v[i], changed)
+			v[i] = c.tree(v[i])
 		}
 	case Object:
+		seen := make(map[string]bool, len(v))
 		for i := range v {
-			v[i].Key = clean(v[i].Key)
-			v[i].Value = cleanTree(v[i].Value, changed)
+			key := c.text(v[i].Key)
+			if seen[key] && c.twice == nil {
+				c.twice = &Error{Code: CodeTwice, Field: key, Line: v[i].Line}
+			}
+			seen[key] = true
+			v[i].Key, v[i].Value = key, c.tree(v[i].Value)
 		}
 	}
 	return v
 }
 
-// otherNames are the words that mean the same as the pack's own ids.
-var otherNames = map[string]map[string]string{
-	"notes/kind": {"strength": "sterkte", "question": "vraag", "suggestion": "suggestie", "agreement": "afspraak"},
-	"source":     {"gezien": "seen", "gehoord": "heard", "gelezen": "read"},
-}
-
-// oldNames brings a document to the names of this version: one goal of an
-// activity becomes a list, words that mean an id become the id.
-func oldNames(o Object) Object {
-	for i := range o {
-		list, ok := o[i].Value.([]any)
-		if !ok {
-			continue
-		}
-		for j := range list {
-			item, ok := list[j].(Object)
-			if !ok {
-				continue
-			}
-			switch o[i].Key {
-			case "activities":
-				item = goalList(item)
-			case "notes":
-				item = renamed(item, "kind", otherNames["notes/kind"])
-			case "observations":
-				item = renamed(item, "source", otherNames["source"])
-			}
-			list[j] = item
-		}
-	}
-	return o
-}
-
-func goalList(item Object) Object {
-	g, ok := item.Get("goal")
-	if !ok {
-		return item
-	}
-	line := item.line("goal")
-	item = item.without("goal")
-	if _, has := item.Get("goals"); has {
-		return item
-	}
-	list := []any{}
-	if g != nil {
-		list = append(list, g)
-	}
-	return append(item, Member{"goals", list, line})
-}
-
-func renamed(item Object, key string, names map[string]string) Object {
-	if v, ok := item.Get(key); ok {
-		if s, ok := v.(string); ok && names[s] != "" {
-			return item.set(key, names[s])
-		}
-	}
-	return item
-}
-
-// settle fills in what an absent key means.
-func settle(p *Plan) {
-	p.Format, p.Version = Format, FormatVersion
-	if p.State == "" {
-		p.State = Draft
-	}
-	if p.Language == "" {
-		p.Language = "nl"
-	}
-	if p.WorkingVersion == 0 {
-		p.WorkingVersion = 1
-	}
-	if p.Profile.WorkingWeeks == 0 {
-		p.Profile.WorkingWeeks = 40
-	}
-	if p.Profile.FTE == 0 {
-		p.Profile.FTE = unit4
-	}
-	for i := range p.Activities {
-		if p.Activities[i].Status == "" {
-			p.Activities[i].Status = Planned
-		}
-		settleMoments(&p.Activities[i])
-	}
-	for i := range p.Evidence {
-		if p.Evidence[i].Audience == "" {
-			p.Evidence[i].Audience = Private
-		}
-	}
-}
-
-// FillIDs gives every item without an id one from next.
-func FillIDs(p Plan, next func() string) Plan {
-	p = p.Clone()
-	give := func(id *string) {
-		if *id == "" {
-			*id = next()
-		}
-	}
-	give(&p.ID)
-	for i := range p.Goals {
-		give(&p.Goals[i].ID)
-	}
-	for i := range p.Activities {
-		give(&p.Activities[i].ID)
-	}
-	for i := range p.Agreements {
-		give(&p.Agreements[i].ID)
-	}
-	for i := range p.Observations {
-		give(&p.Observations[i].ID)
-	}
-	for i := range p.Notes {
-		give(&p.Notes[i].ID)
-	}
-	for i := range p.Evidence {
-		give(&p.Evidence[i].ID)
-	}
-	for i := range p.Reflections {
-		give(&p.Reflections[i].ID)
-	}
-	return p
-}
-
-// Tree returns the document as a tree, keys in their order.
-func (p Plan) Tree() Object { return toTree(reflect.ValueOf(p)).(Object) }
-
-// MarshalJSON writes the plan document.
-func (p Plan) MarshalJSON() ([]byte, error) { return p.Tree().MarshalJSON() }
-
-// WriteJSON returns the plan document as JSON, indented, with a line end.
-func WriteJSON(p Plan) []byte {
-	raw, err := p.MarshalJSON()
-	if err != nil {
-		panic(err) // the tree of a plan holds nothing that JSON lacks
-	}
-	return indentJSON(raw)
-}
-
-// WriteYAML returns the plan document as YAML.
-func WriteYAML(p Plan) ([]byte, error) {
-	var b bytes.Buffer
-	e := yaml.NewEncoder(&b)
-	e.SetIndent(2)
-	if err := e.Encode(yamlNode(p.Tree())); err != nil {
-		return nil, err
-	}
-	return b.Bytes(), e.Close()
-}
-
 // Decode reads a document that this program wrote itself: nothing is cleaned
-// and no remark is made. The store uses it.
+// and no remark is made. The store uses it. Its limits lie far beyond those of
+// [Read], so that what was saved can always be read.
 func Decode(data []byte) (Plan, error) {
-	t, err := jsonTree(data)
+	t, err := jsonTree(data, storeLimits)
 	if err != nil {
 		return Plan{}, err
 	}
@@ -294,5 +160,8 @@ func Decode(data []byte) (Plan, error) {
 		return Plan{}, err
 	}
 	var p Plan
-	return p, fromTree(reflect.ValueOf(&p).Elem(), o, "", 0)
+	if err := fromTree(reflect.ValueOf(&p).Elem(), o, "", 0); err != nil {
+		return Plan{}, err
+	}
+	return p, nil
 }

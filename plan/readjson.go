@@ -14,20 +14,29 @@ const (
 	MaxBytes  = 4 << 20
 	maxDepth  = 16
 	maxTokens = 200_000
-	maxString = 64 << 10
+	maxString = 64 << 10 // runes of one text
 	maxList   = 2_000
+	maxNumber = 40 // characters of one number
+)
+
+// limits is what one reading puts up with.
+type limits struct{ bytes, tokens, text, list int }
+
+var (
+	documentLimits = limits{MaxBytes, maxTokens, maxString, maxList}
+	storeLimits    = limits{64 << 20, 20 * maxTokens, 64 << 20, 100 * maxList}
 )
 
 // jsonTree reads exactly one JSON value: valid UTF-8, no key twice in one
 // object, nothing after the end.
-func jsonTree(data []byte) (any, error) {
-	if len(data) > MaxBytes {
+func jsonTree(data []byte, lim limits) (any, error) {
+	if len(data) > lim.bytes {
 		return nil, &Error{Code: CodeLimit}
 	}
 	if !utf8.Valid(data) {
 		return nil, &Error{Code: CodeSyntax, Args: []string{"utf-8"}}
 	}
-	r := &jsonReader{data: data, dec: json.NewDecoder(bytes.NewReader(data))}
+	r := &jsonReader{lim: lim, data: data, dec: json.NewDecoder(bytes.NewReader(data))}
 	r.dec.UseNumber()
 	v, err := r.value(0)
 	if err != nil {
@@ -40,6 +49,7 @@ func jsonTree(data []byte) (any, error) {
 }
 
 type jsonReader struct {
+	lim    limits
 	data   []byte
 	dec    *json.Decoder
 	tokens int
@@ -57,15 +67,22 @@ func (r *jsonReader) here() int {
 func (r *jsonReader) fail(code string) error { return &Error{Code: code, Line: r.here()} }
 
 func (r *jsonReader) token() (json.Token, error) {
-	if r.tokens++; r.tokens > maxTokens {
+	if r.tokens++; r.tokens > r.lim.tokens {
 		return nil, r.fail(CodeLimit)
 	}
 	t, err := r.dec.Token()
 	if err != nil {
 		return nil, &Error{Code: CodeSyntax, Line: r.here(), Err: err}
 	}
-	if s, ok := t.(string); ok && len(s) > maxString {
-		return nil, r.fail(CodeTooLong)
+	switch t := t.(type) {
+	case string:
+		if len(t) > r.lim.text && utf8.RuneCountInString(t) > r.lim.text {
+			return nil, r.fail(CodeTooLong)
+		}
+	case json.Number:
+		if len(t) > maxNumber {
+			return nil, r.fail(CodeNumber)
+		}
 	}
 	return t, nil
 }
@@ -88,7 +105,7 @@ func (r *jsonReader) value(depth int) (any, error) {
 			if err != nil {
 				return nil, err
 			}
-			if out = append(out, v); len(out) > maxList {
+			if out = append(out, v); len(out) > r.lim.list {
 				return nil, r.fail(CodeLimit)
 			}
 		}
@@ -114,7 +131,7 @@ func (r *jsonReader) object(depth int) (any, error) {
 		if err != nil {
 			return nil, err
 		}
-		if out = append(out, Member{key, v, line}); len(out) > maxList {
+		if out = append(out, Member{key, v, line}); len(out) > r.lim.list {
 			return nil, r.fail(CodeLimit)
 		}
 	}

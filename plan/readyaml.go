@@ -2,6 +2,8 @@ package plan
 
 import (
 	"encoding/json"
+	"errors"
+	"io"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -24,8 +26,8 @@ func yamlTree(data []byte) (any, error) {
 		return nil, &Error{Code: CodeSyntax, Line: yamlLine(err), Err: err}
 	}
 	var more yaml.Node
-	if dec.Decode(&more) == nil {
-		return nil, &Error{Code: CodeSyntax, Line: more.Line, Args: []string{"---"}}
+	if err := dec.Decode(&more); !errors.Is(err, io.EOF) {
+		return nil, &Error{Code: CodeSyntax, Line: more.Line, Args: []string{"---"}, Err: err}
 	}
 	if len(doc.Content) != 1 {
 		return nil, &Error{Code: CodeSyntax}
@@ -49,7 +51,8 @@ func yamlLine(err error) int {
 }
 
 var (
-	plainNumber = regexp.MustCompile(`^-?\d+(\.\d+)?$`)
+	// As JSON writes numbers: 007 is a text, as it is in a school code.
+	plainNumber = regexp.MustCompile(`^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$`)
 	plainTags   = map[string]bool{"!!str": true, "!!int": true, "!!float": true, "!!bool": true, "!!null": true, "!!timestamp": true, "!!map": true, "!!seq": true}
 )
 
@@ -68,8 +71,8 @@ func fromYAML(n *yaml.Node, depth int, tokens *int) (any, error) {
 		out, seen := Object{}, map[string]bool{}
 		for i := 0; i+1 < len(n.Content); i += 2 {
 			k := n.Content[i]
-			if k.Kind != yaml.ScalarNode {
-				return fail(CodeSyntax)
+			if k.Kind != yaml.ScalarNode || k.Anchor != "" || k.Style&yaml.TaggedStyle != 0 || !plainTags[k.ShortTag()] {
+				return nil, &Error{Code: CodeSyntax, Line: k.Line, Args: []string{"yaml"}}
 			}
 			if seen[k.Value] {
 				return nil, &Error{Code: CodeTwice, Field: k.Value, Line: k.Line}
@@ -93,7 +96,7 @@ func fromYAML(n *yaml.Node, depth int, tokens *int) (any, error) {
 		}
 		return out, nil
 	}
-	if len(n.Value) > maxString {
+	if len(n.Value) > maxString && utf8.RuneCountInString(n.Value) > maxString {
 		return fail(CodeTooLong)
 	}
 	quoted := n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0
@@ -102,9 +105,12 @@ func fromYAML(n *yaml.Node, depth int, tokens *int) (any, error) {
 		return n.Value, nil
 	case n.ShortTag() == "!!null":
 		return nil, nil
-	case n.Value == "true", n.Value == "false":
-		return n.Value == "true", nil
+	case n.ShortTag() == "!!bool":
+		return strings.EqualFold(n.Value, "true"), nil
 	case plainNumber.MatchString(n.Value):
+		if len(n.Value) > maxNumber {
+			return fail(CodeNumber)
+		}
 		return json.Number(n.Value), nil
 	}
 	return n.Value, nil

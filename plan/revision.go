@@ -79,8 +79,8 @@ func byNumber(revs []Revision, stack []int, above int) (Revision, bool) {
 	return Revision{}, false
 }
 
-// Restore brings the content of an older revision into p. Records of others
-// and of versions stay: only what the teacher wrote goes back.
+// Restore brings the content of an older revision into p. The state and its
+// moves, the versions and the signatures stay as they are now.
 func Restore(p, older Plan) Plan {
 	q := older.Clone()
 	q.Revision, q.State, q.WorkingVersion = p.Revision, p.State, p.WorkingVersion

@@ -1,5 +1,7 @@
 package plan
 
+import "slices"
+
 // Version is a frozen and numbered state of a plan.
 type Version struct {
 	Number   int     `json:"number" see:"board"`
@@ -15,8 +17,10 @@ type Version struct {
 
 // The reasons for freezing a version.
 const (
-	ReasonSigned = "signed"
-	ReasonMade   = "made-for"
+	ReasonSigned  = "signed"
+	ReasonMade    = "made-for"
+	ReasonHalfway = "half-way"
+	ReasonClosed  = "closed"
 )
 
 // Frozen reports whether the version being shown is frozen, so that nothing
@@ -52,13 +56,30 @@ func (p Plan) writable() error {
 	return nil
 }
 
-// NewVersion opens version n+1 after a frozen version n.
+// lastVersion returns the highest frozen version, or 0.
+func (p Plan) lastVersion() int {
+	n := 0
+	for _, v := range p.Versions {
+		n = max(n, v.Number)
+	}
+	return n
+}
+
+// freeze makes the version being written a frozen one that names the version
+// before it.
+func (p *Plan) freeze(reason, recipient string, by Actor) {
+	p.Versions = append(p.Versions, Version{Number: p.WorkingVersion, Of: p.lastVersion(), Reason: reason, For: recipient,
+		At: At(by.At), By: by.Name, Revision: p.Revision})
+}
+
+// NewVersion opens the version after a frozen version n. The act names both,
+// and so does the new version once it is frozen.
 func NewVersion(p Plan, by Actor) (Change, error) {
 	if !p.Frozen() || p.State == Closed || p.State == Judged {
 		return Change{}, &Error{Code: CodeNothing}
 	}
 	q := p.Clone()
-	q.WorkingVersion = p.WorkingVersion + 1
+	q.WorkingVersion = max(p.WorkingVersion, p.lastVersion()) + 1
 	return Change{q, Act{Name: "version.new", Args: []string{itoa(q.WorkingVersion), itoa(p.WorkingVersion)}, Fixed: true}}, nil
 }
 
@@ -70,11 +91,11 @@ func Sign(p Plan, by Actor, key string) (Change, error) {
 	}
 	q := p.Clone()
 	if !q.Frozen() {
-		q.Versions = append(q.Versions, Version{Number: p.WorkingVersion, Of: p.WorkingVersion - 1, Reason: ReasonSigned,
-			At: At(by.At), By: by.Name, Revision: p.Revision})
+		q.freeze(ReasonSigned, "", by)
 	}
+	hash, _ := ContentHash(q, "plan")
 	q.Signatures = signedBy(q.Signatures, Signature{Moment: q.moment(), Role: RoleTeacher, Name: by.Name,
-		Date: day(by.At), Status: Signed, Version: p.WorkingVersion, Key: key})
+		Date: day(by.At), At: At(by.At), Status: Signed, Version: p.WorkingVersion, AboutHash: hash, Key: key})
 	return Change{q, Act{Name: "sign", Args: []string{itoa(p.WorkingVersion)}, Fixed: true}}, nil
 }
 
@@ -82,7 +103,7 @@ func Sign(p Plan, by Actor, key string) (Change, error) {
 // CodeRequired without a name, or CodeFrozen when this version is signed.
 func CanSign(p Plan) error {
 	switch {
-	case len(p.LiveGoals()) == 0:
+	case !slices.ContainsFunc(p.LiveGoals(), Goal.asked):
 		return &Error{Code: CodeNoGoal}
 	case p.Profile.Name == "":
 		return &Error{Code: CodeRequired, Item: "profile", Field: "name"}

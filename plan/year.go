@@ -54,27 +54,6 @@ type CarriedOver struct {
 	Unknown []Member `json:"-"`
 }
 
-// Signature is a record: somebody signed, or is expected to.
-type Signature struct {
-	Moment   string    `json:"moment" see:"board"` // plan or close
-	Role     string    `json:"role" see:"board"`
-	Name     string    `json:"name" see:"board"`
-	Date     text.Date `json:"date" see:"board"`
-	Status   string    `json:"status" see:"board"` // signed, expected, declined
-	Version  int       `json:"version,omitempty" see:"board"`
-	Key      string    `json:"key,omitempty" see:"board"` // fingerprint
-	Employer string    `json:"employer,omitempty" see:"board"`
-
-	Unknown []Member `json:"-"`
-}
-
-// The states of a signature.
-const (
-	Signed   = "signed"
-	Expected = "expected"
-	Declined = "declined"
-)
-
 // Share is what the teacher chose to show. Coach names the groups that the
 // coach may see beside what a coach always sees.
 type Share struct {
@@ -119,44 +98,6 @@ type ExtraLine struct {
 	Unit     string   `json:"unit" see:"board"`
 	Audience string   `json:"audience,omitempty" see:"board"`
 	Employer string   `json:"employer,omitempty" see:"board"`
-
-	Unknown []Member `json:"-"`
-}
-
-// Assessment is the judging of the competence file, as recorded here.
-type Assessment struct {
-	Separate []Judging      `json:"separate" see:"board"` // the board sees who, not what
-	Agreed   *Advice        `json:"agreed" see:"board"`
-	Decision *PhaseRecorded `json:"decision" see:"board"`
-
-	Unknown []Member `json:"-"`
-}
-
-// Judging is what one assessor handed in.
-type Judging struct {
-	ID         string      `json:"id" see:"board"`
-	Assessor   *Person     `json:"assessor" see:"board"`
-	Date       text.Date   `json:"date"`
-	Judgements []Judgement `json:"judgements"`
-
-	Unknown []Member `json:"-"`
-}
-
-// Advice is what the assessors agreed on.
-type Advice struct {
-	Date       text.Date   `json:"date" see:"board"`
-	Judgements []Judgement `json:"judgements" see:"board"`
-
-	Unknown []Member `json:"-"`
-}
-
-// Judgement is about one line: shown, partly or not-shown.
-type Judgement struct {
-	Competence string   `json:"competence" see:"board"`
-	Judgement  string   `json:"judgement" see:"board"`
-	Source     []string `json:"source" see:"board"`
-	Reason     string   `json:"reason" see:"board"`
-	Evidence   []string `json:"evidence" see:"board"`
 
 	Unknown []Member `json:"-"`
 }
