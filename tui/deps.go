@@ -3,6 +3,8 @@ package tui
 import (
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"bekwaam/continuum"
 	"bekwaam/plan"
 )
@@ -16,6 +18,8 @@ type Deps struct {
 	Keeper   Keeper
 	Work     Work
 	Now      func() time.Time // local time
+	// Tick is tea.Tick; a test has one that never comes.
+	Tick func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
 	NewID    func() string
 	Version  string
 	DataDir  string // as shown to people
@@ -101,7 +105,6 @@ type Work interface {
 	Open(path string) error
 	OpenFolder(path string) error
 	Copy(s string) error
-	// Calendar writes the dates of a plan as a calendar file.
 	// Editor returns the command that edits a text in the person's editor.
 	Editor(text string) (EditorCommand, error)
 }

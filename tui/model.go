@@ -200,7 +200,7 @@ func (m *Model) pause() tea.Cmd {
 		return nil
 	}
 	n := m.typed
-	return tea.Tick(time.Second, func(time.Time) tea.Msg { return pauseMsg{n} })
+	return m.deps.Tick(time.Second, func(time.Time) tea.Msg { return pauseMsg{n} })
 }
 
 // leave lets the screen on top commit what is in hand.

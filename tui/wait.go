@@ -35,7 +35,7 @@ func (m *Model) wait(busy string, work func() (any, error), then func(any, error
 		v, err := work()
 		return workMsg{id, v, err}
 	}
-	tell := tea.Tick(300*time.Millisecond, func(time.Time) tea.Msg { return busyMsg{id} })
+	tell := m.deps.Tick(300*time.Millisecond, func(time.Time) tea.Msg { return busyMsg{id} })
 	return tea.Batch(run, tell)
 }
 
