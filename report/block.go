@@ -1,0 +1,107 @@
+package report
+
+// block is the smallest part of a page: it is placed whole.
+type block struct {
+	kind blockKind
+	gap  float64 // mm above, unless it begins a page
+	h    float64 // mm
+	keep bool    // on the same page as the next block
+	head *head   // comes back above the block where it begins a page
+	draw func(y float64)
+}
+
+type blockKind string
+
+const (
+	kindHeading blockKind = "heading"
+	kindText    blockKind = "text"
+	kindHead    blockKind = "head" // of a table
+	kindRow     blockKind = "row"
+	kindTotal   blockKind = "total"
+	kindBox     blockKind = "box"
+)
+
+// head is the header row of a table, as it is drawn where the table goes on.
+type head struct {
+	h    float64
+	draw func(y float64)
+}
+
+// placed is where a block came to stand.
+type placed struct {
+	page  int
+	y, h  float64
+	kind  blockKind
+	again bool // a header row that came back
+}
+
+// flow places blocks on pages. newPage begins one.
+type flow struct {
+	blocks  []block
+	trace   []placed
+	page    int
+	y       float64
+	newPage func()
+}
+
+func (f *flow) add(b ...block) { f.blocks = append(f.blocks, b...) }
+
+// keepLast keeps the block added last with the next one.
+func (f *flow) keepLast() {
+	if n := len(f.blocks); n > 0 {
+		f.blocks[n-1].keep = true
+	}
+}
+
+// place draws all blocks. A group that must stay together goes to the next
+// page where it does not fit; one that is higher than a page is broken.
+func (f *flow) place() {
+	f.turn()
+	for i := 0; i < len(f.blocks); {
+		end := i + 1
+		for end < len(f.blocks) && f.blocks[end-1].keep {
+			end++
+		}
+		group := f.blocks[i:end]
+		if f.y > top && f.y+height(group) > bottom {
+			f.turn()
+		}
+		for k := range group {
+			f.put(&group[k])
+		}
+		i = end
+	}
+}
+
+func height(group []block) float64 {
+	h := 0.0
+	for _, b := range group {
+		h += b.gap + b.h
+	}
+	return h
+}
+
+func (f *flow) turn() {
+	f.newPage()
+	f.page++
+	f.y = top
+}
+
+func (f *flow) put(b *block) {
+	gap := b.gap
+	if f.y > top && f.y+gap+b.h > bottom+0.01 {
+		f.turn()
+	}
+	if f.y == top {
+		gap = 0
+		if b.head != nil {
+			f.trace = append(f.trace, placed{f.page, f.y, b.head.h, kindHead, true})
+			b.head.draw(f.y)
+			f.y += b.head.h
+		}
+	}
+	f.y += gap
+	f.trace = append(f.trace, placed{f.page, f.y, b.h, b.kind, false})
+	b.draw(f.y)
+	f.y += b.h
+}

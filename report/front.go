@@ -1,0 +1,133 @@
+package report
+
+import (
+	"strconv"
+
+	"bekwaam/plan"
+	"bekwaam/report/internal/tagged"
+	"bekwaam/text"
+)
+
+// front is the first page: who, which goals, which hours and euros, what was
+// promised, who still signs.
+func (w *writer) front() {
+	above := w.Root.Add("P")
+	w.lines(above, left, spaced(w.wrap(w.aboveTitle(), smallStyle, wide)), 1, nil)
+	w.keepLast()
+	w.heading(w.Root, 1, w.heading1(), nil)
+	w.para(w.Root, w.p.Profile.Name, style{13, 6.4, true, ink})
+	w.who()
+
+	sect := w.section(w.say("short"))
+	w.goalList(sect)
+	w.sums(sect)
+	w.promised(sect)
+	w.toSign(sect)
+}
+
+func (w *writer) aboveTitle() string {
+	s := w.say("version", "N", w.p.WorkingVersion)
+	if of := w.p.WorkingVersion - 1; of > 0 {
+		s += ", " + w.say("version.of", "N", of)
+	}
+	s += ", " + w.say("made", "Date", text.FormatDate(w.today(), w.lang, text.Long))
+	if r, ok := w.e.Info.Words["recipient/"+w.p.Profile.Employment]; ok && w.e.Info.Audience == plan.Board {
+		s = w.say("for", "Who", r) + " · " + s
+	}
+	if w.opt.Proof {
+		s = w.say("proof") + " · " + s
+	}
+	return s
+}
+
+func (w *writer) today() text.Date {
+	y, m, d := w.opt.Now.Date()
+	return text.Date{Year: y, Month: int(m), Day: d}
+}
+
+// who is everything about the person and the work, two facts a row.
+func (w *writer) who() {
+	pr := w.p.Profile
+	phase := w.say("phase.none")
+	if r := pr.PhaseRecorded; r != nil {
+		phase = joined(", ", w.e.Word("phase", r.Phase), w.date(r.Date))
+		if r.By != "" {
+			phase += " (" + r.By + ")"
+		}
+	}
+	facts := [][2]string{
+		{w.say("school"), joined(", ", pr.School, pr.SchoolCode)}, {w.term("board"), pr.Board},
+		{w.say("function"), pr.Function}, {w.say("fte"), text.FormatShare(int64(pr.FTE), w.lang)},
+		{w.say("employment"), w.wordOf("employment", pr.Employment)}, {w.say("induction"), number(pr.InductionYear)},
+		{w.say("phase"), phase}, {w.say("framework"), w.wordOf("framework", pr.Framework)},
+		{w.term("coach"), person(pr.Coach)}, {w.term("manager"), person(pr.Manager)},
+	}
+	if len(pr.Employers) > 0 {
+		facts = facts[2:] // they stand per employer
+		facts = append(facts[:len(facts)-1], [2]string{w.say("state"), w.state()})
+	} else {
+		facts = append(facts, [2]string{w.say("group"), pr.Group}, [2]string{w.say("state"), w.state()})
+	}
+	w.pairs(w.Root, facts)
+	w.employers()
+}
+
+// wordOf is the word of an id, "" for no id.
+func (w *writer) wordOf(group, id string) string {
+	if id == "" {
+		return ""
+	}
+	return w.e.Word(group, id)
+}
+
+func number(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+func (w *writer) state() string {
+	for _, s := range plan.States {
+		if s == w.p.State {
+			return w.say("state." + string(s))
+		}
+	}
+	return string(w.p.State)
+}
+
+func (w *writer) employers() {
+	var rows []row
+	for _, e := range w.p.Profile.Employers {
+		rows = append(rows, row{heads: []int{0}, cells: []cell{plain(e.School).and(e.Board, quietCell), plain(or(e.Function)),
+			plain(or(person(e.Manager))), plain(text.FormatShare(int64(e.FTE), w.lang))}})
+	}
+	if len(rows) > 0 {
+		w.table(w.Root, []column{{w.say("school"), 68, false}, {w.say("function"), 42, false}, {w.term("manager"), 42, false}, {w.say("fte"), 18, true}}, rows)
+	}
+}
+
+// goalList names the goals; each leads to its own part.
+func (w *writer) goalList(up *tagged.Elem) {
+	goals := w.p.LiveGoals()
+	w.heading(up, 3, w.say("goals"), nil)
+	if len(goals) == 0 {
+		w.para(up, w.say("goals.none"), textStyle)
+		return
+	}
+	var rows []row
+	for i, g := range goals {
+		w.goals[g.ID] = &tagged.Place{}
+		name := strconv.Itoa(i+1) + ". " + w.goalName(g)
+		rows = append(rows, row{heads: []int{0}, cells: []cell{plain(name), plain(or(w.date(g.Deadline)))}, link: w.goals[g.ID]})
+	}
+	w.table(up, []column{{w.say("goal"), 140, false}, {w.say("deadline"), 30, false}}, rows)
+}
+
+// goalName is a goal's title, or its question where it has none.
+func (w *writer) goalName(g plan.Goal) string {
+	if g.Title != "" {
+		return g.Title
+	}
+	return g.Question
+}

@@ -1,0 +1,55 @@
+package tagged
+
+import (
+	"fmt"
+
+	"bekwaam/pdf"
+)
+
+const printed = "4" // the annotation flag Print
+
+func rect(r [4]float64) pdf.Arr {
+	return pdf.Arr{pdf.F(r[0]), pdf.F(r[1]), pdf.F(r[2]), pdf.F(r[3])}
+}
+
+// annotate puts an annotation on its page and gives it a key in the parent
+// tree, behind those of the pages.
+func (f *finish) annotate(index, page int, d *pdf.Dict, e *Elem) pdf.Ref {
+	d.Set("P", f.page(page)).Set("StructParent", pdf.Int(len(f.list)+len(f.keys)))
+	r := f.add(d)
+	f.keys = append(f.keys, e)
+	f.at[index] = r
+	f.annots[page] = append(f.annots[page], r)
+	return r
+}
+
+func (f *finish) addLinks() {
+	for i, l := range f.d.links {
+		f.annotate(i, l.page, pdf.D("Type", pdf.Name("Annot"), "Subtype", pdf.Name("Link"), "Rect", rect(l.rect),
+			"Border", pdf.Arr{pdf.Int(0), pdf.Int(0), pdf.Int(0)}, "F", pdf.Num(printed),
+			"Contents", pdf.Text(l.alt), "Dest", f.dest(*l.to)), l.elem)
+	}
+}
+
+func (f *finish) dest(p Place) pdf.Arr {
+	return pdf.Arr{f.page(max(p.page, 1)), pdf.Name("XYZ"), pdf.Int(0), pdf.F(p.y), nil}
+}
+
+// addFields writes the signature fields with the look of an empty one, and
+// returns them. All that signing will need is here from the start, so that it
+// changes nothing but its own field.
+func (f *finish) addFields() pdf.Arr {
+	form := pdf.Arr{}
+	for i, x := range f.d.fields {
+		w, h := x.rect[2]-x.rect[0], x.rect[3]-x.rect[1]
+		look := f.add(&pdf.Stream{
+			D: pdf.D("Type", pdf.Name("XObject"), "Subtype", pdf.Name("Form"),
+				"BBox", pdf.Arr{pdf.Int(0), pdf.Int(0), pdf.F(w), pdf.F(h)}, "Resources", pdf.D()),
+			Raw: fmt.Appendf(nil, "q 0.45 0.5 0.53 RG 0.6 w 0.3 0.3 %.2f %.2f re S Q", w-0.6, h-0.6),
+		})
+		form = append(form, f.annotate(-1-i, x.page, pdf.D("Type", pdf.Name("Annot"), "Subtype", pdf.Name("Widget"),
+			"FT", pdf.Name("Sig"), "T", pdf.Text(x.name), "TU", pdf.Text(x.tooltip), "Rect", rect(x.rect),
+			"F", pdf.Num(printed), "AP", pdf.D("N", look)), x.elem))
+	}
+	return form
+}

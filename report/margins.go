@@ -1,0 +1,56 @@
+package report
+
+import (
+	"bekwaam/report/internal/tagged"
+)
+
+// addPage begins a page. What stands in its margins is drawn at the end, when
+// the number of pages is known.
+func (w *writer) addPage() {
+	w.AddPage()
+	if w.opt.Proof {
+		w.watermark()
+	}
+}
+
+// watermark says over the whole page that it is a preview.
+func (w *writer) watermark() {
+	l := w.wrap(w.say("proof"), style{150, 60, true, colour{237, 239, 240}}, 400)[0]
+	w.Artifact(tagged.Pagination, func() {
+		w.P.TransformBegin()
+		w.P.TransformRotate(52, pageWidth/2, pageHeight/2)
+		w.write((pageWidth-l.w)/2, pageHeight/2-30, l)
+		w.P.TransformEnd()
+	})
+	w.face = nil // the rotated part had its own font
+}
+
+// margins draws what repeats: on every page where it belongs and which of how
+// many it is.
+func (w *writer) margins() {
+	name := joined(", ", w.p.Profile.Name, w.p.Profile.School)
+	proof := ""
+	if w.opt.Proof {
+		proof = w.say("proof")
+	}
+	for n := 1; n <= w.page; n++ {
+		w.back(n)
+		w.Artifact(tagged.Pagination, func() {
+			w.P.SetDrawColor(rule[0], rule[1], rule[2])
+			w.P.SetLineWidth(ruleFine)
+			if n > 1 {
+				w.sides(12.5, w.heading1(), joined(" · ", proof, w.say("version", "N", w.p.WorkingVersion)))
+				w.P.Line(left, 17.5, right, 17.5)
+			}
+			w.P.Line(left, 278.5, right, 278.5)
+			w.sides(280, name, w.say("page", "N", n, "Of", w.page))
+		})
+	}
+}
+
+// sides writes one text at the left margin and one at the right.
+func (w *writer) sides(y float64, l, r string) {
+	at := w.wrap(r, runningStyle, wide/3)[0]
+	w.write(right-at.w, y, at)
+	w.write(left, y, w.wrap(l, runningStyle, wide-at.w-6)[0])
+}

@@ -1,0 +1,36 @@
+package report
+
+import "strings"
+
+// conditions is what is needed to carry the plan out, and what the school
+// promised.
+func (w *writer) conditions() {
+	c := w.p.Conditions
+	facts := [][2]string{
+		{w.say("conditions.support"), c.Support}, {w.say("conditions.time"), c.Time},
+		{w.say("conditions.replacement"), c.Replacement}, {w.say("conditions.material"), c.Material},
+		{w.say("conditions.promises"), strings.Join(c.Promises, "\n")},
+	}
+	for _, f := range facts {
+		if f[1] != "" {
+			w.facts(w.section(w.say("conditions")), facts)
+			return
+		}
+	}
+}
+
+func (w *writer) agreements() {
+	if len(w.p.Agreements) == 0 {
+		return
+	}
+	sect := w.section(w.say("agreements"))
+	var rows []row
+	for _, a := range w.p.Agreements {
+		state := w.say("agreement.open")
+		if a.Done {
+			state = w.say("agreement.done")
+		}
+		rows = append(rows, row{heads: []int{1}, cells: []cell{plain(or(a.Who)), plain(a.What), plain(or(w.date(a.ByWhen))), plain(state)}})
+	}
+	w.table(sect, []column{{w.say("who"), 38, false}, {w.say("what"), 82, false}, {w.say("by-when"), 26, false}, {w.say("agreement.state"), 24, false}}, rows)
+}

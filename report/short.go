@@ -1,0 +1,98 @@
+package report
+
+import (
+	"bekwaam/plan"
+	"bekwaam/report/internal/tagged"
+)
+
+// sums is hours and money at a glance; the lines stand in full further on.
+func (w *writer) sums(up *tagged.Elem) {
+	w.heading(up, 3, w.say("money"), nil)
+	var rows []row
+	line := func(name, right, planned, spent string) {
+		rows = append(rows, row{heads: []int{0}, cells: []cell{plain(name), plain(right), plain(planned), plain(spent)}})
+	}
+	for _, l := range w.led.Hours.Lines {
+		line(w.lineName(l.Line), w.hours(l.Available), w.hours(l.Planned), w.hours(l.Spent))
+	}
+	if s := w.led.Hours.Ordered; s != (plan.HourSum{}) {
+		line(w.say("ordered"), "", w.hours(s.Planned), w.hours(s.Spent))
+	}
+	t := w.led.Hours.Total
+	rows = append(rows, row{total: true, heads: []int{0}, cells: []cell{bold(w.say("total.hours")), nil, bold(w.hours(t.Planned)), bold(w.hours(t.Spent))}})
+	var m plan.MoneySum
+	for _, s := range w.led.Money.BySource {
+		m.Planned, m.Spent = m.Planned+s.Planned, m.Spent+s.Spent
+		line(w.e.Word("funding", s.Source)+" (€)", w.entitled(s.Source), w.euros(s.Planned), w.euros(s.Spent))
+	}
+	if n := w.led.Money.NoPayer; n != (plan.MoneySum{}) {
+		m.Planned, m.Spent = m.Planned+n.Planned, m.Spent+n.Spent
+		line(w.say("payer.none")+" (€)", "", w.euros(n.Planned), w.euros(n.Spent))
+	}
+	rows = append(rows, row{total: true, heads: []int{0}, cells: []cell{bold(w.say("total.money")), nil, bold(w.euros(m.Planned)), bold(w.euros(m.Spent))}})
+	w.table(up, []column{{w.say("line"), 92, false}, {w.say("entitled"), 26, true}, {w.say("planned"), 26, true}, {w.say("spent"), 26, true}}, rows)
+}
+
+// entitled is what the lines give that this payer pays from.
+func (w *writer) entitled(source string) string {
+	sum, found := plan.Cents(0), false
+	for _, l := range w.p.EntitlementLines {
+		if l.Source != source || l.Unit != "euro" {
+			continue
+		}
+		for _, m := range w.led.Money.Lines {
+			if m.Line == l.Line {
+				sum, found = sum+m.Available, true
+			}
+		}
+	}
+	if !found {
+		return ""
+	}
+	return w.euros(sum)
+}
+
+// promised lists what school and others promised and what is still open.
+func (w *writer) promised(up *tagged.Elem) {
+	const most = 6 // the first page is for a glance
+	var items []string
+	items = append(items, w.p.Conditions.Promises...)
+	kept := 0
+	for _, a := range w.p.Agreements {
+		if a.Done {
+			kept++
+			continue
+		}
+		s := joined(": ", a.Who, a.What)
+		if !a.ByWhen.IsZero() {
+			s += " (" + w.say("by", "Date", w.date(a.ByWhen)) + ")"
+		}
+		items = append(items, s)
+	}
+	if len(items) == 0 && kept == 0 {
+		return
+	}
+	w.heading(up, 3, w.say("promised"), nil)
+	if n := len(items) - most; n > 1 {
+		items = append(items[:most:most], w.say("promised.more", "N", n))
+	}
+	if len(items) > 0 {
+		w.list(up, items, textStyle)
+	}
+	if kept > 0 {
+		w.para(up, w.say("promised.kept", "N", kept), smallStyle)
+	}
+}
+
+// toSign lists who is still to sign.
+func (w *writer) toSign(up *tagged.Elem) {
+	if w.e.Info.Audience != plan.Board {
+		return
+	}
+	var items []string
+	for _, s := range w.signers() {
+		items = append(items, joined(", ", s.name, w.e.Word("role", s.role)))
+	}
+	w.heading(up, 3, w.say("to-sign"), nil)
+	w.list(up, items, textStyle)
+}

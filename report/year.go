@@ -1,0 +1,80 @@
+package report
+
+import (
+	"bekwaam/plan"
+	"bekwaam/report/internal/tagged"
+)
+
+// year is what goes well, how it went half-way and at the end, and what goes
+// along to a next year, each as far as the edition has it.
+func (w *writer) year() {
+	if s := w.p.Start.Strengths; len(s) > 0 {
+		w.list(w.section(w.say("strengths")), s, textStyle)
+	}
+	w.midyear(w.p.Midyear)
+	w.evaluation(w.p.Evaluation)
+	var rows []row
+	for _, c := range w.p.CarriedOver {
+		rows = append(rows, row{heads: []int{0}, cells: []cell{plain(w.goalByID(c.FromGoal)), plain(or(c.ToYear)), plain(or(c.Question))}})
+	}
+	if len(rows) > 0 {
+		w.table(w.section(w.say("carried")), []column{{w.say("goal"), 56, false}, {w.say("to-year"), 24, false}, {w.say("carried.question"), 90, false}}, rows)
+	}
+}
+
+func (w *writer) goalByID(id string) string {
+	for _, g := range w.p.Goals {
+		if g.ID == id {
+			return w.goalName(g)
+		}
+	}
+	return id
+}
+
+func (w *writer) midyear(m *plan.Midyear) {
+	if m == nil || m.SummaryForBoard+m.WhatWorked+m.WhatChanges == "" && len(m.GoalsAdjusted) == 0 {
+		return
+	}
+	sect := w.section(dated(w.say("midyear"), w.date(m.Date)))
+	w.summary(sect, m.SummaryForBoard, m.WhatWorked+m.WhatChanges != "")
+	w.facts(sect, [][2]string{{w.say("midyear.worked"), m.WhatWorked}, {w.say("midyear.changes"), m.WhatChanges}})
+	var rows []row
+	for _, a := range m.GoalsAdjusted {
+		rows = append(rows, row{heads: []int{0}, cells: []cell{plain(w.goalByID(a.Goal)), paragraphs(a.From), paragraphs(a.To)}})
+	}
+	if len(rows) > 0 {
+		w.table(sect, []column{{w.say("goal"), 42, false}, {w.say("midyear.from"), 64, false}, {w.say("midyear.to"), 64, false}}, rows)
+	}
+}
+
+// summary is the text for the board; where other texts stand beside it, it
+// says so.
+func (w *writer) summary(up *tagged.Elem, s string, among bool) {
+	if s == "" {
+		return
+	}
+	if among {
+		w.heading(up, 3, w.say("summary"), nil)
+	}
+	w.para(up, s, textStyle)
+}
+
+func (w *writer) evaluation(v *plan.Evaluation) {
+	if v == nil || v.SummaryForBoard == "" && len(v.PerGoal) == 0 {
+		return
+	}
+	sect := w.section(dated(w.say("evaluation"), w.date(v.Date)))
+	w.summary(sect, v.SummaryForBoard, false)
+	for _, g := range v.PerGoal {
+		w.heading(sect, 3, w.goalByID(g.Goal), nil)
+		carried := ""
+		if g.CarriedOver {
+			carried = w.say("yes")
+		}
+		w.facts(sect, [][2]string{{w.say("evaluation.result"), g.Result}, {w.say("evaluation.effect"), g.EffectOnPupils},
+			{w.say("evaluation.next"), g.Next}, {w.say("evaluation.carried"), carried}, {w.say("evaluation.reason"), g.Reason}})
+	}
+}
+
+// dated puts a date behind a title, where there is one.
+func dated(title, date string) string { return joined(", ", title, date) }
