@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"sort"
-	"strconv"
 )
 
 // Section is one revision: its cross-reference table and where it stands.
@@ -120,19 +119,31 @@ func (f *File) endOf(prev Num, off int) (int, error) {
 	if err != nil || at < 0 || at >= off {
 		return 0, fmt.Errorf("%w: /Prev does not go backwards", ErrSyntax)
 	}
-	tail := []byte("startxref\n" + strconv.Itoa(at) + "\n%%EOF")
-	k := bytes.Index(f.B[at:off], tail)
-	if k < 0 {
-		return 0, fmt.Errorf("%w: cannot find the end of an earlier revision", ErrSyntax)
+	for from := at; ; {
+		k := bytes.Index(f.B[from:off], []byte("startxref"))
+		if k < 0 {
+			return 0, fmt.Errorf("%w: cannot find the end of an earlier revision", ErrSyntax)
+		}
+		from += k + len("startxref")
+		p := &Parser{B: f.B[:off], P: from}
+		if n, ok := p.natural(off); !ok || n != at {
+			continue
+		}
+		for p.P < off && isSpace(f.B[p.P]) {
+			p.P++
+		}
+		if !bytes.HasPrefix(p.B[p.P:], []byte("%%EOF")) {
+			continue
+		}
+		e := p.P + len("%%EOF")
+		if e < off && f.B[e] == '\r' {
+			e++
+		}
+		if e < off && f.B[e] == '\n' {
+			e++
+		}
+		return e, nil
 	}
-	e := at + k + len(tail)
-	if e < len(f.B) && f.B[e] == '\r' {
-		e++
-	}
-	if e < len(f.B) && f.B[e] == '\n' {
-		e++
-	}
-	return e, nil
 }
 
 // Last is the newest revision.

@@ -10,15 +10,15 @@ import (
 // beyond filling one empty field with a new signature.
 func changes(f *pdf.File) [][]Problem {
 	out := make([][]Problem, len(f.Secs))
-	open := references{f: f, open: map[int]bool{}}
-	open.add(0)
+	refs := references{f, map[int]bool{}, map[int]int{}}
+	refs.add(0)
 	for rev := 1; rev < len(f.Secs); rev++ {
-		d := &difference{f: f, rev: rev, field: -1}
+		d := &difference{f: f, rev: rev, refs: refs}
 		d.compare()
-		for _, n := range open.filledBy(rev) {
+		for _, n := range refs.filledBy(rev) {
 			d.bad(CodeEarly, n)
 		}
-		open.add(rev)
+		refs.add(rev)
 		if f.Tight(rev) != nil {
 			d.bad(CodeOtherSoftware, 0)
 		}
@@ -32,8 +32,10 @@ func changes(f *pdf.File) [][]Problem {
 type difference struct {
 	f     *pdf.File
 	rev   int
-	size  int // numbers from here on are new in this revision
-	field int // object number of the field it signs, or -1
+	refs  references // up to the revision before
+	size  int        // numbers from here on are new in this revision
+	field int        // object number of the field it signs; 0: none
+	look  int        // object number of that field's look so far, if nothing else uses it
 	found []Problem
 
 	places *places // of the revision before; nil until asked for
@@ -60,18 +62,41 @@ func (d *difference) compare() {
 			d.bad(CodeTrailer, 0)
 		}
 	}
-	empty := map[int]bool{}
-	if fields, err := sigFields(d.f, d.rev-1); err == nil {
-		for _, x := range fields {
-			empty[x.obj] = x.value == nil
-		}
-	}
+	d.findField()
 	for n := range sec.Objs {
-		if n < d.size { // a new object is harmless while nothing old points to it
-			d.object(n, empty[n])
+		// A new object is harmless while nothing old points to it.
+		if n < d.size && n != d.field {
+			d.object(n)
 		}
 	}
 	d.signed()
+}
+
+// findField finds the one empty field that this revision signs. Other software
+// adds entries of its own while it does.
+func (d *difference) findField() {
+	fields, err := sigFields(d.f, d.rev-1)
+	if err != nil {
+		return
+	}
+	for _, x := range fields {
+		if _, touched := d.f.Secs[d.rev].Objs[x.obj]; !touched || x.value != nil || d.field != 0 {
+			continue
+		}
+		ref := pdf.Ref{N: x.obj}
+		was, is := d.f.DictAt(ref, d.rev-1), d.f.DictAt(ref, d.rev)
+		keys := differing(was, is)
+		if is == nil || !within(keys, "V", "AP", "M", "AS", "F", "DA", "MK", "DR", "Lock", "SV", "Type") {
+			continue
+		}
+		d.field = x.obj
+		if !within(keys, "V", "AP", "M") {
+			d.bad(CodeForm, x.obj)
+		}
+		if ap, ok := d.f.DictAt(was.Get("AP"), d.rev-1).Get("N").(pdf.Ref); ok && d.refs.count[ap.N] == 1 {
+			d.look = ap.N
+		}
+	}
 }
 
 func trailerKeys(a, b *pdf.Section) []pdf.Name {
@@ -87,7 +112,11 @@ func trailerKeys(a, b *pdf.Section) []pdf.Name {
 }
 
 // object judges the change of an object that existed before.
-func (d *difference) object(n int, emptyField bool) {
+func (d *difference) object(n int) {
+	if n == d.look {
+		d.bad(CodeForm, n)
+		return
+	}
 	ref := pdf.Ref{N: n}
 	was, err1 := d.f.At(ref, d.rev-1)
 	is, err2 := d.f.At(ref, d.rev)
@@ -98,21 +127,10 @@ func (d *difference) object(n int, emptyField bool) {
 	if was != nil && is != nil && pdf.Equal(was, is) {
 		return
 	}
-	a, ok1 := was.(*pdf.Dict)
-	b, ok2 := is.(*pdf.Dict)
-	if ok1 && ok2 {
-		keys := differing(a, b)
-		switch {
-		case emptyField && d.field < 0 && within(keys, "V", "AP", "M"):
-			d.field = n
-			return
-		case emptyField && d.field < 0 && within(keys, "V", "AP", "M", "F", "DA", "MK", "DR", "Lock", "SV", "Type"):
-			d.field = n
-			d.bad(CodeForm, n)
-			return
-		case d.isRoot(n) && within(keys, "Perms") && a.Get("Perms") == nil && d.certifies(b):
-			return
-		}
+	a, _ := was.(*pdf.Dict)
+	b, _ := is.(*pdf.Dict)
+	if a != nil && b != nil && d.isRoot(n) && within(differing(a, b), "Perms") && a.Get("Perms") == nil && d.certifies(b) {
+		return
 	}
 	d.place(n, a, b)
 }
@@ -141,7 +159,7 @@ func (d *difference) place(n int, a, b *pdf.Dict) {
 
 // signed checks the one change that is allowed.
 func (d *difference) signed() {
-	if d.field < 0 {
+	if d.field == 0 {
 		d.bad(CodeSignsNothing, 0)
 		return
 	}
@@ -182,6 +200,9 @@ func differing(a, b *pdf.Dict) (out []pdf.Name) {
 		if !pdf.Equal(e.V, b.Get(e.K)) {
 			out = append(out, e.K)
 		}
+	}
+	if b == nil {
+		return out
 	}
 	for _, e := range b.E {
 		if a.Get(e.K) == nil && e.V != nil {

@@ -6,8 +6,9 @@ import "bekwaam/pdf"
 // existed. An author may prepare such a reference and let a later update, which
 // then only adds objects, fill in something new behind it.
 type references struct {
-	f    *pdf.File
-	open map[int]bool
+	f     *pdf.File
+	open  map[int]bool
+	count map[int]int // how often each number is referred to
 }
 
 // add takes in what revision rev refers to.
@@ -23,6 +24,7 @@ func (r references) add(rev int) {
 func (r references) walk(o pdf.Obj, rev int) {
 	switch v := o.(type) {
 	case pdf.Ref:
+		r.count[v.N]++
 		if _, _, ok := r.f.Where(v.N, rev); !ok {
 			r.open[v.N] = true
 		}

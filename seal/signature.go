@@ -1,8 +1,8 @@
 package seal
 
 import (
-	"bytes"
 	"errors"
+	"strings"
 
 	"bekwaam/pdf"
 	"bekwaam/seal/internal/cms"
@@ -126,5 +126,7 @@ func plainHex(file []byte, s pdf.Str) bool {
 		return false
 	}
 	h := file[s.Off+1 : s.End-1]
-	return len(h) == 2*len(s.B) && !(bytes.ContainsAny(h, "abcdef") && bytes.ContainsAny(h, "ABCDEF"))
+	lower := strings.Trim(string(h), "0123456789abcdef") == ""
+	upper := strings.Trim(string(h), "0123456789ABCDEF") == ""
+	return len(h) == 2*len(s.B) && (lower || upper)
 }

@@ -20,7 +20,7 @@ const (
 	FieldHeight = 60
 )
 
-const alphabet = " abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,:;-+()•ëé"
+const alphabet = " abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,:;-+()ëé"
 
 // Plan returns a tagged archive PDF of two pages with an empty signature field
 // for each name. The same names give the same bytes.
@@ -45,7 +45,7 @@ func Plan(fields ...string) []byte {
 	scope(row.add("TH"), "Row").line(p, "Lesbezoek")
 	row.add("TD").line(p, "4")
 	item := doc.add("L").add("LI")
-	item.add("Lbl").line(p, "•")
+	item.add("Lbl").line(p, "-")
 	item.add("LBody").line(p, "Een punt")
 	figure := doc.add("Figure").mark(p, "0 0.3 0.4 rg 60 300 100 20 re f")
 	figure.d.Set("Alt", pdf.Text("Een balk")).Set("A", pdf.D("O", pdf.Name("Layout"), "BBox", rect(60, 300, 160, 320), "Placement", pdf.Name("Block")))

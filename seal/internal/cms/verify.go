@@ -86,6 +86,7 @@ func parse(der []byte) (*signedData, *signerInfo, error) {
 	if err != nil {
 		return nil, nil, malformed("%v", err)
 	}
+	der = der[:len(der)-len(rest)]
 	if len(bytes.Trim(rest, "\x00")) != 0 {
 		return nil, nil, malformed("data behind it")
 	}
@@ -96,12 +97,16 @@ func parse(der []byte) (*signedData, *signerInfo, error) {
 	if rest, err = asn1.Unmarshal(ci.Content.Bytes, &sd); err != nil || len(rest) != 0 {
 		return nil, nil, malformed("signed data: %v", err)
 	}
+	// encoding/asn1 passes over data behind the last field of a sequence.
+	if !again(ci, der) || !again(sd, ci.Content.Bytes) {
+		return nil, nil, malformed("not in canonical form")
+	}
 	if len(sd.Signers) != 1 || len(sd.DigestAlgs) != 1 {
 		return nil, nil, malformed("%d signers", len(sd.Signers))
 	}
 	si := &sd.Signers[0]
 	switch {
-	case sd.Version != 1 && sd.Version != 3, si.Version != 1:
+	case sd.Version != 1, si.Version != 1:
 		return nil, nil, malformed("version")
 	case !sd.Encap.Type.Equal(oidData) || len(sd.Encap.Content.FullBytes) != 0:
 		return nil, nil, malformed("not detached")
@@ -113,6 +118,12 @@ func parse(der []byte) (*signedData, *signerInfo, error) {
 		return nil, nil, malformed("tags")
 	}
 	return &sd, si, nil
+}
+
+// again: v is written as it was read.
+func again(v any, der []byte) bool {
+	b, err := asn1.Marshal(v)
+	return err == nil && bytes.Equal(b, der)
 }
 
 // plain: parameters are absent or NULL, the two ways to write that there are

@@ -1,0 +1,115 @@
+package seal_test
+
+import (
+	"bytes"
+	"math/rand"
+	"testing"
+	"time"
+
+	"bekwaam/pdf"
+	"bekwaam/seal"
+)
+
+// accepted says whether changed bytes still count as in order.
+func accepted(b []byte, trust seal.Trust) bool {
+	r, err := seal.Verify(b, trust)
+	return err == nil && r.Status == seal.Trusted
+}
+
+// Every bit of the last signature's own bytes matters: nothing else in the
+// file covers them.
+func TestEveryBitOfContents(t *testing.T) {
+	w := newWorld(t)
+	for n := 1; n <= 2; n++ { // an ECDSA and an RSA signature
+		in := w.signed[n]
+		f, err := pdf.Open(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, d := field(f, n-1)
+		con := f.Dict(d.Get("V")).Get("Contents").(pdf.Str)
+		end := time.Now().Add(time.Second)
+		rnd := rand.New(rand.NewSource(int64(n)))
+		for k, i := range rnd.Perm(con.End - con.Off) {
+			if k > 300 && time.Now().After(end) {
+				break
+			}
+			b := bytes.Clone(in)
+			b[con.Off+i] ^= 1 << rnd.Intn(8)
+			if accepted(b, w.trust) {
+				t.Fatalf("signature %d: byte %d (%q to %q) accepted", n, con.Off+i, in[con.Off+i], b[con.Off+i])
+			}
+		}
+	}
+}
+
+// Any single changed byte anywhere in a file with three signatures makes it
+// not in order.
+func TestEveryByte(t *testing.T) {
+	w := newWorld(t)
+	in := w.signed[3]
+	end := time.Now().Add(time.Second)
+	rnd := rand.New(rand.NewSource(1))
+	tried := 0
+	for _, i := range rnd.Perm(len(in)) {
+		if tried > 300 && time.Now().After(end) {
+			break
+		}
+		tried++
+		b := bytes.Clone(in)
+		b[i] ^= byte(1 + rnd.Intn(255))
+		if accepted(b, w.trust) {
+			t.Fatalf("byte %d (%q to %q) accepted", i, in[i], b[i])
+		}
+	}
+	t.Logf("%d of %d bytes", tried, len(in))
+}
+
+// A byte inserted or taken out does not verify either.
+func TestInsertedAndRemoved(t *testing.T) {
+	w := newWorld(t)
+	in := w.signed[2]
+	rnd := rand.New(rand.NewSource(2))
+	for range 200 {
+		i := rnd.Intn(len(in))
+		for _, b := range [][]byte{
+			append(append(bytes.Clone(in[:i]), ' '), in[i:]...),
+			append(bytes.Clone(in[:i]), in[i+1:]...),
+		} {
+			if accepted(b, w.trust) {
+				t.Fatalf("byte %d: accepted a file of %d bytes", i, len(b))
+			}
+		}
+	}
+}
+
+func FuzzVerify(f *testing.F) {
+	w := newWorld(f)
+	f.Add(w.signed[2])
+	f.Fuzz(func(t *testing.T, b []byte) {
+		r, err := seal.Verify(b, w.trust)
+		if err == nil && r.Status == seal.Trusted && !bytes.HasPrefix(b, w.signed[0]) {
+			t.Errorf("a file that nobody signed is trusted")
+		}
+	})
+}
+
+func BenchmarkSign(b *testing.B) {
+	w := newWorld(b)
+	for i, name := range []string{"p256", "rsa3072"} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				w.sign(b, w.signed[i], i)
+			}
+		})
+	}
+}
+
+func BenchmarkVerify(b *testing.B) {
+	w := newWorld(b)
+	for b.Loop() {
+		if r := w.verify(b, w.signed[3]); r.Status != seal.Trusted {
+			b.Fatal(r.Status)
+		}
+	}
+}

@@ -1,0 +1,79 @@
+package seal_test
+
+import (
+	"encoding/pem"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"bekwaam/internal/need"
+	"bekwaam/pdf"
+)
+
+// Programs of others agree that the files and signatures are good.
+
+func run(t *testing.T, name string, args ...string) string {
+	t.Helper()
+	out, err := exec.Command(name, args...).CombinedOutput()
+	if err != nil {
+		t.Errorf("%s %s: %v\n%s", name, strings.Join(args, " "), err, out)
+	}
+	return string(out)
+}
+
+func save(t *testing.T, name string, b []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestQPDF(t *testing.T) {
+	need.Tool(t, "qpdf")
+	w := newWorld(t)
+	run(t, "qpdf", "--check", save(t, "signed.pdf", w.signed[3]))
+}
+
+func TestPdfsig(t *testing.T) {
+	need.Tool(t, "pdfsig", "certutil")
+	w := newWorld(t)
+	// Without a database that exists, pdfsig calls good files unknown.
+	db := "sql:" + t.TempDir()
+	run(t, "certutil", "-N", "-d", db, "--empty-password")
+	out := run(t, "pdfsig", "-nssdir", db, save(t, "signed.pdf", w.signed[3]))
+	for s, n := range map[string]int{"Signature is Valid": 3, "ETSI.CAdES.detached": 3, "  - Total document signed": 1, "Noor Bakker": 1} {
+		if got := strings.Count(out, s); got < n {
+			t.Errorf("%q %d times, want %d:\n%s", s, got, n, out)
+		}
+	}
+	flipped := []byte(string(w.signed[3]))
+	flipped[len(w.signed[0])-400] ^= 1
+	if out, _ := exec.Command("pdfsig", "-nssdir", db, save(t, "flipped.pdf", flipped)).CombinedOutput(); strings.Contains(string(out), "Signature is Valid") {
+		t.Errorf("a flipped byte is valid:\n%s", out)
+	}
+}
+
+func TestOpenSSL(t *testing.T) {
+	need.Tool(t, "openssl")
+	w := newWorld(t)
+	in := w.signed[3]
+	f, err := pdf.Open(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, id := range w.ids {
+		_, d := field(f, i)
+		sig := f.Dict(d.Get("V"))
+		con := sig.Get("Contents").(pdf.Str)
+		tail, _ := sig.Get("ByteRange").(pdf.Arr)[3].(pdf.Num).Int()
+		der := con.B[:4+int(con.B[2])<<8+int(con.B[3])] // one value with a two-byte length
+		content := append(append([]byte(nil), in[:con.Off]...), in[con.End:con.End+tail]...)
+		cert := pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: id.Certificate().Raw})
+		run(t, "openssl", "cms", "-verify", "-binary", "-inform", "DER", "-in", save(t, "c.der", der), "-content", save(t, "c.data", content),
+			"-CAfile", save(t, "ca.pem", cert), "-partial_chain", "-purpose", "any", "-cades", "-out", os.DevNull)
+	}
+}
