@@ -83,9 +83,10 @@ func Open(b []byte) (*File, error) {
 	for i, j := 0, len(f.Secs)-1; i < j; i, j = i+1, j-1 {
 		f.Secs[i], f.Secs[j] = f.Secs[j], f.Secs[i]
 	}
+	size := 0
 	for rev, s := range f.Secs {
-		if err := s.bounds(); err != nil {
-			return nil, fmt.Errorf("%w: revision %d: %s", ErrSyntax, rev+1, err)
+		if size, err = s.bounds(size); err != nil {
+			return nil, fmt.Errorf("%w: revision %d: %w", ErrSyntax, rev+1, err)
 		}
 	}
 	return f, nil
@@ -149,17 +150,27 @@ func (f *File) endOf(prev Num, off int) (int, error) {
 // Last is the newest revision.
 func (f *File) Last() *Section { return f.Secs[len(f.Secs)-1] }
 
-// bounds checks that the table stands and points inside its revision, and
-// notes for each object where the next one begins, so that no object can be
-// read into another and no byte is parsed twice.
-func (s *Section) bounds() error {
+// bounds checks that the table stands and points inside its revision and that
+// its /Size, which it returns, is above every number and no less than before:
+// from /Size on, numbers are new. It notes for each object where the next one
+// begins, so that no object can be read into another and no byte is parsed
+// twice.
+func (s *Section) bounds(before int) (int, error) {
 	if s.Xref < s.Start || s.Xref >= s.End {
-		return fmt.Errorf("table outside its revision")
+		return 0, fmt.Errorf("table outside its revision")
+	}
+	v, _ := s.Trailer.Get("Size").(Num)
+	size, err := v.Int()
+	if err != nil || size < before || size > MaxNumber+1 {
+		return 0, fmt.Errorf("trailer /Size %q", v)
 	}
 	nums := make([]int, 0, len(s.Objs))
 	for n, o := range s.Objs {
 		if o < s.Start || o >= s.Xref {
-			return fmt.Errorf("object %d points outside its revision", n)
+			return 0, fmt.Errorf("object %d points outside its revision", n)
+		}
+		if n >= size {
+			return 0, fmt.Errorf("object %d is not below /Size", n)
 		}
 		nums = append(nums, n)
 	}
@@ -172,9 +183,9 @@ func (s *Section) bounds() error {
 			next = s.Objs[nums[i+1]]
 		}
 		if next == s.Objs[n] {
-			return fmt.Errorf("two objects at byte %d", next)
+			return 0, fmt.Errorf("two objects at byte %d", next)
 		}
 		s.limit[n] = next
 	}
-	return nil
+	return size, nil
 }

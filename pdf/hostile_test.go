@@ -52,6 +52,8 @@ func TestHostile(t *testing.T) {
 		{"bomb attached", file(attach, spec, fmt.Sprintf("<</Filter /FlateDecode/Length %d>>\nstream\n%s\nendstream", len(bomb), bomb)), pdf.ErrLimit},
 		{"huge table", bytes.Replace(file("null"), []byte("0 2\n"), []byte("0 8000000\n"), 1), pdf.ErrLimit},
 		{"previous table forward", bytes.Replace(file("null"), []byte("/Root"), []byte("/Prev 999999/Root"), 1), pdf.ErrSyntax},
+		{"numbers above the size", bytes.Replace(file("null", "null"), []byte("/Size 3"), []byte("/Size 1"), 1), pdf.ErrSyntax},
+		{"no size", bytes.Replace(file("null"), []byte("/Size"), []byte("/Bize"), 1), pdf.ErrSyntax},
 		{"encrypted", bytes.Replace(file("null"), []byte("/Root"), []byte("/Encrypt 1 0 R/Root"), 1), pdf.ErrEncrypted},
 		{"nested objects", nested(2000), pdf.ErrSyntax},
 	} {

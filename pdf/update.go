@@ -13,15 +13,11 @@ type Update struct {
 	objs map[int]Obj
 }
 
-// NewUpdate starts a revision on top of f.
+// NewUpdate starts a revision on top of f. It fails when no number is left.
 func (f *File) NewUpdate() (*Update, error) {
-	n, ok := f.Last().Trailer.Get("Size").(Num)
-	if !ok {
-		return nil, fmt.Errorf("%w: trailer without /Size", ErrSyntax)
-	}
-	size, err := n.Int()
-	if err != nil || size < 1 || size > MaxNumber {
-		return nil, fmt.Errorf("%w: trailer /Size %s", ErrSyntax, n)
+	size := integer(f.Last().Trailer.Get("Size")) // Open has checked it
+	if size < 1 || size > MaxNumber {
+		return nil, fmt.Errorf("%w: trailer /Size %d", ErrSyntax, size)
 	}
 	return &Update{F: f, next: size, objs: map[int]Obj{}}, nil
 }

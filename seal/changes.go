@@ -148,9 +148,9 @@ func (d *difference) place(n int, a, b *pdf.Dict) {
 		d.bad(CodeMetadata, n)
 	case d.f.Secs[d.rev-1].Trailer.Get("Info") == ref:
 		d.bad(CodeInfo, n)
-	case cat.Get("AcroForm") == ref && a != nil && b != nil && !slices.Contains(differing(a, b), "Fields"):
+	case cat.Get("AcroForm") == ref && d.sameForm():
 		d.bad(CodeForm, n)
-	case d.isRoot(n) && a != nil && b != nil && within(differing(a, b), "AcroForm", "Extensions", "Version", "DSS", "Perms") && d.sameFields():
+	case d.isRoot(n) && a != nil && b != nil && within(differing(a, b), "AcroForm", "Extensions", "Version", "DSS", "Perms") && d.sameForm():
 		d.bad(CodeForm, n)
 	default:
 		d.bad(CodeObject, n)
@@ -184,14 +184,13 @@ func (d *difference) certifies(cat *pdf.Dict) bool {
 	return ok && len(p.E) == 1 && r.N >= d.size
 }
 
-// sameFields: the form has the same fields as before.
-func (d *difference) sameFields() bool {
-	fields := func(rev int) pdf.Obj {
-		cat := d.f.DictAt(d.root(), rev)
-		o, _ := d.f.At(d.f.DictAt(cat.Get("AcroForm"), rev).Get("Fields"), rev)
-		return o
+// sameForm: but for what signing software adds, the form is as before.
+func (d *difference) sameForm() bool {
+	form := func(rev int) *pdf.Dict {
+		return d.f.DictAt(d.f.DictAt(d.root(), rev).Get("AcroForm"), rev)
 	}
-	return pdf.Equal(fields(d.rev-1), fields(d.rev))
+	was, is := form(d.rev-1), form(d.rev)
+	return was != nil && is != nil && within(differing(was, is), "SigFlags", "DA", "DR")
 }
 
 // differing lists the keys whose values differ.

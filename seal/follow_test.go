@@ -75,6 +75,19 @@ func TestPreparedReference(t *testing.T) {
 	}
 }
 
+// Signing software may add entries to the form, but not a form of another kind
+// that a reader would show in place of the pages.
+func TestOtherForm(t *testing.T) {
+	w := newWorld(t)
+	b := forge(t, w, w.signed[1], 1, func(f *pdf.File, u *pdf.Update) {
+		form := f.Dict(f.Last().Trailer.Get("Root")).Get("AcroForm").(pdf.Ref)
+		u.Set(form.N, f.Dict(form).Clone().Set("XFA", pdf.Text("<x/>")))
+	})
+	if r := w.verify(t, b); r.Status != seal.Changed || !codes(r)[seal.CodeObject] {
+		t.Errorf("%+v", r)
+	}
+}
+
 // A first signature that forbids every change forbids a second one too.
 func TestNoChangesAllowed(t *testing.T) {
 	w := newWorld(t)

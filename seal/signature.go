@@ -14,8 +14,10 @@ const (
 )
 
 // check judges one filled field by itself, and returns the number of its
-// signature object, or -1.
-func check(f *pdf.File, x sigField, trust Trust) (Signature, int) {
+// signature object, or -1. Only one signature can cover a whole revision:
+// closed says which have one, so that a file full of them is not hashed over
+// and over.
+func check(f *pdf.File, x sigField, trust Trust, closed map[int]bool) (Signature, int) {
 	s := Signature{Field: x.name, Status: Invalid}
 	fail := func(c Code) { s.Problems = append(s.Problems, Problem{Code: c, Revision: s.Revision}) }
 	ref, ok := x.value.(pdf.Ref)
@@ -50,10 +52,11 @@ func check(f *pdf.File, x sigField, trust Trust) (Signature, int) {
 		return s, ref.N
 	}
 	before, after, ok := covered(f, d, con, rev, off)
-	if !ok {
+	if !ok || closed[rev] {
 		fail(CodeRange)
 		return s, ref.N
 	}
+	closed[rev] = true
 	c, err := cms.Verify(con.B, before, after)
 	if err != nil {
 		fail(codeOf(err))

@@ -28,13 +28,14 @@ func judge(f *pdf.File, trust Trust) (Report, error) {
 	if err != nil {
 		return Report{Status: Invalid}, err
 	}
-	owned := map[int]bool{} // objects that are a field's signature
+	owned := map[int]bool{}  // objects that are a field's signature
+	closed := map[int]bool{} // revisions that a signature closes
 	for _, x := range fields {
 		if x.value == nil {
 			r.Empty = append(r.Empty, x.name)
 			continue
 		}
-		s, obj := check(f, x, trust)
+		s, obj := check(f, x, trust, closed)
 		owned[obj] = true
 		r.Signatures = append(r.Signatures, s)
 	}

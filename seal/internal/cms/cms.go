@@ -109,12 +109,19 @@ type scheme struct {
 	digest, signer oid
 }
 
+// Limits of what is checked: longer keys and chains only cost time.
+const (
+	minRSA   = 2048 // bits
+	maxRSA   = 8192
+	maxCerts = 16
+)
+
 // schemeOf picks the digest for a key: SHA-384 and SHA-512 for the larger NIST
 // curves, SHA-256 otherwise.
 func schemeOf(pub crypto.PublicKey) (scheme, error) {
 	switch k := pub.(type) {
 	case *rsa.PublicKey:
-		if k.N.BitLen() >= 2048 {
+		if n := k.N.BitLen(); n >= minRSA && n <= maxRSA {
 			return scheme{crypto.SHA256, oidSHA256, oidRSA256}, nil
 		}
 	case *ecdsa.PublicKey:

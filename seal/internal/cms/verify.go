@@ -40,7 +40,13 @@ func Verify(der []byte, content ...[]byte) (*Result, error) {
 	if r.Certs, err = x509.ParseCertificates(sd.Certs.Bytes); err != nil {
 		return nil, malformed("certificates: %v", err)
 	}
+	if len(r.Certs) > maxCerts {
+		return nil, malformed("%d certificates", len(r.Certs))
+	}
 	for _, c := range r.Certs {
+		if k, ok := c.PublicKey.(*rsa.PublicKey); ok && k.N.BitLen() > maxRSA {
+			return nil, fmt.Errorf("%w: RSA key of %d bits", ErrAlgorithm, k.N.BitLen())
+		}
 		if bytes.Equal(c.RawIssuer, si.SID.Issuer.FullBytes) && si.SID.Serial != nil && c.SerialNumber.Cmp(si.SID.Serial) == 0 {
 			r.Leaf = c
 		}
