@@ -53,7 +53,7 @@ type PhaseRecorded struct {
 	RecordedBy string    `json:"recorded_by,omitempty" see:"board"` // who typed it in
 	Key        string    `json:"key,omitempty" see:"board"`
 	At         Instant   `json:"at,omitempty" see:"board"`
-	Source     string    `json:"source,omitempty" see:"board"`
+	Source     string    `json:"source,omitempty"`
 
 	Unknown []Member `json:"-"`
 }

@@ -87,7 +87,7 @@ func info(q Plan, pack *continuum.Pack, a Audience, employer string, came *Editi
 		i.Words = words(q, pack, f)
 		i.Sentences = sentences(q, f)
 	case came != nil:
-		i.Words, i.Sentences = clone(*came).Words, clone(*came).Sentences
+		i.Words, i.Sentences = kept(q, *came)
 	}
 	i.Package = packageID(q, i)
 	return i

@@ -6,37 +6,82 @@ import (
 	"bekwaam/continuum"
 )
 
-// sentences returns the competences that q mentions, in framework order.
-func sentences(q Plan, f *continuum.Framework) []Sentences {
+// mentions returns what q names, as group/id.
+func mentions(q Plan) map[string]bool {
 	named := map[string]bool{}
-	add := func(ids ...string) {
+	add := func(group string, ids ...string) {
 		for _, id := range ids {
-			named[id] = true
+			named[group+"/"+id] = true
 		}
 	}
 	for _, g := range q.Goals {
-		add(g.Competences...)
+		add("competence", g.Competences...)
 		for _, a := range g.Aims {
-			add(a.Competence)
+			add("competence", a.Competence)
 		}
 	}
 	for _, v := range q.Views {
-		add(v.Competence)
+		add("competence", v.Competence)
+	}
+	for _, a := range q.Activities {
+		add("kind", a.Kind)
+		add("funding", a.Funding)
+		if a.Partner != nil {
+			add("partner", a.Partner.Role)
+		}
 	}
 	for _, x := range q.Evidence {
-		add(x.Competences...)
+		add("competence", x.Competences...)
+		add("evidence", x.Kind)
 	}
 	for _, x := range q.Observations {
-		add(x.Competences...)
+		add("competence", x.Competences...)
+	}
+	for _, x := range q.Reflections {
+		add("competence", x.Competences...)
+	}
+	add("competence", q.Focus.Competences...)
+	for _, l := range q.EntitlementLines {
+		add("line", l.Line)
+		add("funding", l.Source)
+	}
+	for _, l := range q.ExtraLines {
+		add("line", l.Line)
 	}
 	if q.Assessment != nil && q.Assessment.Agreed != nil {
 		for _, j := range q.Assessment.Agreed.Judgements {
-			add(j.Competence)
+			add("competence", j.Competence)
 		}
 	}
+	add("employment", q.Profile.Employment)
+	add("recipient", q.Profile.Employment)
+	return named
+}
+
+// byMention are the groups of words that stand in an edition only where it
+// mentions the thing; the others are the same in every edition.
+var byMention = map[string]bool{"kind": true, "funding": true, "partner": true, "evidence": true, "line": true, "employment": true, "recipient": true}
+
+// kept returns the words that came with a plan as far as q mentions them, so
+// that an edition made of an edition says no more than its own pages.
+func kept(q Plan, came EditionInfo) (map[string]string, []Sentences) {
+	named := mentions(q)
+	words := map[string]string{}
+	for key, w := range came.Words {
+		if group, _, _ := strings.Cut(key, "/"); !byMention[group] || named[key] {
+			words[key] = w
+		}
+	}
+	came = clone(came)
+	return words, keepItems(came.Sentences, func(s Sentences) bool { return named["competence/"+s.ID] })
+}
+
+// sentences returns the competences that q mentions, in framework order.
+func sentences(q Plan, f *continuum.Framework) []Sentences {
+	named := mentions(q)
 	var out []Sentences
 	for _, id := range f.CompetenceIDs() {
-		if !named[id] {
+		if !named["competence/"+id] {
 			continue
 		}
 		area, c, _ := f.Competence(id)
@@ -63,40 +108,11 @@ func words(q Plan, pack *continuum.Pack, f *continuum.Framework) map[string]stri
 	for _, p := range f.Phases {
 		say("phase/"+p.ID, p.Name)
 	}
-	for _, a := range q.Activities {
-		if k, ok := pack.ActivityKind(a.Kind); ok {
-			say("kind/"+k.ID, k.NameFor(f.ID))
+	for key := range mentions(q) {
+		group, id, _ := strings.Cut(key, "/")
+		if t, ok := nameOf(pack, f, group, id); ok {
+			say(key, t)
 		}
-		if s, ok := pack.FundingSource(a.Funding); ok {
-			say("funding/"+s.ID, s.Name)
-		}
-		if a.Partner != nil {
-			if r, ok := pack.PartnerRole(a.Partner.Role); ok {
-				say("partner/"+r.ID, r.Name)
-			}
-		}
-	}
-	for _, x := range q.Evidence {
-		if k, ok := pack.EvidenceKind(x.Kind); ok {
-			say("evidence/"+k.ID, k.Name)
-		}
-	}
-	for _, l := range q.EntitlementLines {
-		if e, ok := pack.Entitlement(l.Line); ok {
-			say("line/"+l.Line, e.Topic)
-		}
-		if s, ok := pack.FundingSource(l.Source); ok {
-			say("funding/"+s.ID, s.Name)
-		}
-	}
-	for _, l := range q.ExtraLines {
-		if e, ok := pack.Entitlement(l.Line); ok {
-			say("line/"+l.Line, e.Topic)
-		}
-	}
-	if t, ok := pack.EmploymentType(q.Profile.Employment); ok {
-		say("employment/"+t.ID, t.Name)
-		say("recipient/"+t.ID, t.Recipient)
 	}
 	for _, r := range pack.SignatureRoles {
 		say("role/"+r.ID, r.Role)
@@ -106,6 +122,41 @@ func words(q Plan, pack *continuum.Pack, f *continuum.Framework) map[string]stri
 	numbered(w, "never-shown", pack.BoardExport.NeverShown, f, q.Language)
 	numbered(w, "disclaimer", pack.Disclaimers, f, q.Language)
 	return w
+}
+
+// nameOf returns what the pack calls an id of one of the groups by mention.
+func nameOf(pack *continuum.Pack, f *continuum.Framework, group, id string) (continuum.Text, bool) {
+	switch group {
+	case "kind":
+		if k, ok := pack.ActivityKind(id); ok {
+			return k.NameFor(f.ID), true
+		}
+	case "funding":
+		if s, ok := pack.FundingSource(id); ok {
+			return s.Name, true
+		}
+	case "partner":
+		if r, ok := pack.PartnerRole(id); ok {
+			return r.Name, true
+		}
+	case "evidence":
+		if k, ok := pack.EvidenceKind(id); ok {
+			return k.Name, true
+		}
+	case "line":
+		if e, ok := pack.Entitlement(id); ok {
+			return e.Topic, true
+		}
+	case "employment", "recipient":
+		t, ok := pack.EmploymentType(id)
+		switch {
+		case ok && group == "recipient":
+			return t.Recipient, true
+		case ok:
+			return t.Name, true
+		}
+	}
+	return continuum.Text{}, false
 }
 
 // numbered writes a list of sentences as group/1, group/2 and on.

@@ -85,7 +85,7 @@ type Signature struct {
 	Version   int       `json:"version,omitempty" see:"board"`
 	AboutHash string    `json:"about_hash,omitempty" see:"board"`
 	Key       string    `json:"key,omitempty" see:"board"`
-	Source    string    `json:"source,omitempty" see:"board"`
+	Source    string    `json:"source,omitempty"`
 	Employer  string    `json:"employer,omitempty" see:"board"`
 
 	Unknown []Member `json:"-"`

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 
@@ -22,26 +23,32 @@ var (
 
 // Validate returns the first thing in p that no plan may hold: an id twice,
 // a reference to nothing, a value outside its choices, an end before its
-// beginning. What is merely missing is no error but a question.
+// beginning, a text or list longer than a document holds. What is merely
+// missing is no error but a question.
 func Validate(p Plan) error {
-	v := validator{ids: map[string]bool{}, goals: map[string]bool{}}
+	v := validator{ids: map[string]bool{}, goals: map[string]bool{}, employers: map[string]bool{"": true, Both: true}}
+	v.sizes(reflect.ValueOf(p), "")
 	v.head(p)
 	v.profile(p.Profile)
 	for _, g := range p.Goals {
 		v.id(g.ID, "goals")
 		v.goals[g.ID] = true
+		v.employer(p, g.Employer, g.ID)
 	}
 	for _, a := range p.Activities {
 		v.activity(a)
+		v.employer(p, a.Employer, a.ID)
 	}
 	for _, x := range p.Agreements {
 		v.id(x.ID, "agreements")
 		v.one(x.Audience, audiences, x.ID, "audience")
+		v.employer(p, x.Employer, x.ID)
 	}
 	for _, x := range p.Evidence {
 		v.id(x.ID, "evidence")
 		v.one(x.Audience, audiences, x.ID, "audience")
 		v.known(x.Goals, x.ID)
+		v.employer(p, x.Employer, x.ID)
 	}
 	for _, x := range p.Observations {
 		v.id(x.ID, "observations")
@@ -53,11 +60,21 @@ func Validate(p Plan) error {
 	for _, x := range p.Reflections {
 		v.id(x.ID, "reflections")
 	}
+	for _, x := range p.Confirmations {
+		v.id(x.ID, "confirmations")
+	}
+	if p.Assessment != nil {
+		for _, x := range p.Assessment.Separate {
+			v.id(x.ID, "assessment/separate")
+		}
+	}
 	v.views(p.Views)
 	for _, s := range p.Signatures {
 		v.one(s.Status, sigStates, "signatures", "status")
 		v.one(s.Moment, sigMoments, "signatures", "moment")
+		v.employer(p, s.Employer, "signatures")
 	}
+	v.employer(p, p.Conditions.Employer, "conditions")
 	v.lines(p)
 	if p.Evaluation != nil {
 		for _, e := range p.Evaluation.PerGoal {
@@ -65,42 +82,6 @@ func Validate(p Plan) error {
 		}
 	}
 	return v.err
-}
-
-type validator struct {
-	err   error
-	ids   map[string]bool
-	goals map[string]bool
-}
-
-func (v *validator) fail(code, item, field string, args ...string) {
-	if v.err == nil {
-		v.err = &Error{Code: code, Item: item, Field: field, Args: args}
-	}
-}
-
-func (v *validator) id(id, list string) {
-	if id == "" {
-		return // given one later
-	}
-	if v.ids[id] {
-		v.fail(CodeTwice, list, "id", id)
-	}
-	v.ids[id] = true
-}
-
-func (v *validator) one(s string, of []string, item, field string) {
-	if !slices.Contains(of, s) {
-		v.fail(CodeUnknown, item, field, s)
-	}
-}
-
-func (v *validator) known(goals []string, item string) {
-	for _, g := range goals {
-		if !v.goals[g] {
-			v.fail(CodeUnknown, item, "goals", g)
-		}
-	}
 }
 
 func (v *validator) head(p Plan) {
@@ -134,8 +115,10 @@ func (v *validator) profile(p Profile) {
 		if e.ID == "" || e.ID == Both || ids[e.ID] {
 			v.fail(CodeTwice, "profile/employers", "id", e.ID)
 		}
-		ids[e.ID] = true
+		ids[e.ID], v.employers[e.ID] = true, true
+		v.span(e.From, e.To, e.ID)
 	}
+	v.span(p.EmployedFrom, p.EmployedTo, "profile")
 }
 
 // validYear accepts 2026-2027: two years that follow each other.
@@ -150,9 +133,7 @@ func (v *validator) activity(a Activity) {
 	v.id(a.ID, "activities")
 	v.one(a.Status, statuses, a.ID, "status")
 	v.known(a.Goals, a.ID)
-	if !a.From.IsZero() && a.To.Before(a.From) && !a.To.IsZero() {
-		v.fail(CodeRange, a.ID, "to", a.To.String())
-	}
+	v.span(a.From, a.To, a.ID)
 	for _, m := range a.Moments {
 		if _, _, ok := momentSpan(m); !ok {
 			v.fail(CodeDate, a.ID, "moments", m)
@@ -182,6 +163,7 @@ func (v *validator) lines(p Plan) {
 			v.fail(CodeTwice, "entitlement_lines", "line", l.Line)
 		}
 		seen[key] = true
+		v.employer(p, l.Employer, l.Line)
 		v.one(l.HoldsUntilPhase, append([]string{""}, phases...), l.Line, "holds_until_phase")
 		if l.Amount != nil && (*l.Amount < 0 || *l.Amount > 10_000_000*unit4) {
 			v.fail(CodeRange, l.Line, "amount", l.Amount.String())
@@ -190,6 +172,7 @@ func (v *validator) lines(p Plan) {
 	for _, x := range p.ExtraLines {
 		v.one(x.Kind, extraKinds, x.Line, "kind")
 		v.one(x.Audience, audiences, x.Line, "audience")
+		v.employer(p, x.Employer, x.Line)
 	}
 	for id, n := range p.Survey.Context {
 		if n < 1 || n > 4 {

@@ -1,0 +1,80 @@
+package plan_test
+
+// The decision for every field of a document: who may see it, where the
+// teacher shares all that can be shared and every item has the widest
+// audience. A line is the place and its fields; "." is the document itself.
+
+const seenByBoard = `
+	.: format id language pack revision state version working_version
+	activities: all_goals cost_cents description employer evidence_planned from funding goals hours hours_line id kind material moments note order ordered_by_employer status to
+	activities/log: cost_cents date hours
+	activities/partner: name role
+	agreements: audience by_when done employer id what who
+	assessment/agreed: date
+	assessment/agreed/judgements: competence evidence judgement reason source
+	assessment/decision: at by date key phase recorded_by
+	assessment/separate: id
+	assessment/separate/assessor: name role
+	carried_over: from_goal question to_year
+	conditions: employer material promises_by_school replacement support time_in_timetable
+	edition: audience language layout package words
+	edition/competences: area id name sentences
+	edition/framework: digest id version
+	entitlement_lines: amount carried_in carried_in_cents checked_on edited employer holds_until_phase line name per pro_rata source unit
+	evaluation: date summary_for_board
+	evaluation/per_goal: carried_over effect_on_pupils goal next result
+	evidence: audience date employer id kind title
+	extra_lines: actual audience base employer kind line percent recorded required unit
+	framework_pin: digest id version
+	goals: competences deadline employer evidence_planned id kept_for learning_question link_school order own_choice signs target_behaviour title why_for_pupils
+	goals/aims: competence phase
+	midyear: summary_for_board
+	profile: assessors board cao_starter employed_from employed_to employment framework fte function group induction_year name pdg school school_code school_year sector working_weeks
+	profile/coach: name role
+	profile/employers: board from fte function id school school_code to
+	profile/employers/conditions: employer material promises_by_school replacement support time_in_timetable
+	profile/employers/manager: name role
+	profile/manager: name role
+	profile/phase_recorded: at by date key phase recorded_by
+	share: evaluation midyear_summary strengths
+	signatures: about_hash at date employer key moment name role status version
+	start: strengths
+	versions: at by number of reason revision
+`
+
+// What the coach sees beside that.
+const seenByCoach = `
+	.: question_to_coach
+	activities: status_reason
+	competence_views: competence fits now want
+	confirmations: about about_hash at by date id key role source
+	entitlement_lines: note
+	evaluation/per_goal: reason
+	evidence: competences goals note
+	goals: let_go smallest_step
+	midyear: date what_changes what_worked
+	midyear/goals_adjusted: field from goal to
+	notes: about about_hash at by date due follows id key kind source taken_into text
+	observations: about about_hash at competences date follows id instrument key source text
+	observations/by: name role
+	observations/icalt_scores: domain score
+	share: coach
+	survey: open
+`
+
+// What is in the teacher's own edition only.
+const seenBySelf = `
+	assessment/decision: source
+	assessment/separate: about_hash at date follows key source
+	assessment/separate/judgements: competence evidence judgement reason source
+	competence_views: note
+	edition: employer
+	focus: competences reason set_aside
+	moves: act at by from to
+	profile/phase_recorded: source
+	reflections: competences date id model text
+	signatures: source
+	start: development_points input_used
+	survey: context
+	versions: for
+`
