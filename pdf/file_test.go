@@ -84,6 +84,10 @@ func TestSyntaxRoundTrip(t *testing.T) {
 			t.Errorf("%s: written as %s, which reads as %v, %v", s, Bytes(o), o2, err)
 		}
 	}
+	p := &Parser{B: []byte("(a\\n\\101\\)\\\r\nb\\q(c))")}
+	if o, err := p.Object(); err != nil || string(o.(Str).B) != "a\nA)bq(c)" {
+		t.Errorf("escapes: %q, %v", o, err)
+	}
 	for _, s := range []string{"", "1e5", "+Inf", "0x10", "--1", "/A#2", "<<1 2>>", "<</A 1/A 2>>", "(open", "<0g>", "[1", "nul", "1.2.3"} {
 		p := &Parser{B: []byte(s)}
 		if o, err := p.Object(); err == nil {
@@ -121,3 +125,28 @@ func TestTight(t *testing.T) {
 }
 
 func startxref(n int) string { return fmt.Sprintf("startxref\n%d\n", n) }
+
+func TestData(t *testing.T) {
+	plain := []byte("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")
+	flate := D("Filter", Name("FlateDecode"))
+	for _, c := range []struct {
+		name  string
+		s     *Stream
+		limit int64
+		want  error
+	}{
+		{"plain", &Stream{D(), plain}, 32, nil},
+		{"plain, too long", &Stream{D(), plain}, 31, ErrLimit},
+		{"compressed", &Stream{flate, Deflate(plain)}, 32, nil},
+		{"compressed, too long", &Stream{flate, Deflate(plain)}, 31, ErrLimit},
+		{"damaged", &Stream{flate, plain}, 100, ErrSyntax},
+		{"cut off", &Stream{flate, Deflate(plain)[:6]}, 100, ErrSyntax},
+		{"predictor", &Stream{flate.Clone().Set("DecodeParms", D()), Deflate(plain)}, 100, ErrSyntax},
+		{"other filter", &Stream{D("Filter", Name("LZWDecode")), plain}, 100, ErrSyntax},
+	} {
+		b, err := Data(c.s, c.limit)
+		if !errors.Is(err, c.want) || err == nil && !bytes.Equal(b, plain) {
+			t.Errorf("%s: %q, %v, want %v", c.name, b, err, c.want)
+		}
+	}
+}

@@ -3,6 +3,7 @@ package pdftest
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"slices"
 
 	"bekwaam/pdf"
@@ -122,11 +123,10 @@ func metadata(from, to string) func(*parts) error {
 	}
 }
 
-// content changes bytes of the first page's content, in turn.
-func content(pairs ...string) func(*parts) error {
+// content changes the first page's content with edit.
+func content(edit func([]byte) ([]byte, error)) func(*parts) error {
 	return func(p *parts) error {
-		pages := p.at(p.cat.Get("Pages"))
-		kids, _ := pages.Get("Kids").(pdf.Arr)
+		kids, _ := p.at(p.cat.Get("Pages")).Get("Kids").(pdf.Arr)
 		if len(kids) == 0 {
 			return fmt.Errorf("no pages")
 		}
@@ -135,14 +135,39 @@ func content(pairs ...string) func(*parts) error {
 		if err != nil {
 			return err
 		}
-		for i := 0; i+1 < len(pairs); i += 2 {
-			if !bytes.Contains(b, []byte(pairs[i])) {
-				return fmt.Errorf("the content lacks %q", pairs[i])
-			}
-			b = bytes.Replace(b, []byte(pairs[i]), []byte(pairs[i+1]), 1)
+		if b, err = edit(b); err != nil {
+			return err
 		}
 		s.Raw = pdf.Deflate(b)
 		s.D.Set("Filter", pdf.Name("FlateDecode"))
 		return nil
 	}
+}
+
+var firstMark = regexp.MustCompile(`(?s)/\w+ <</MCID 0>> BDC(.*?)EMC`)
+
+// unmark takes the first marked content out of its brackets.
+func unmark(b []byte) ([]byte, error) {
+	m := firstMark.FindSubmatchIndex(b)
+	if m == nil {
+		return nil, fmt.Errorf("no marked content")
+	}
+	return slices.Concat(b[:m[0]], b[m[2]:m[3]], b[m[1]:]), nil
+}
+
+// colour sets a colour that the output intent does not cover.
+func colour(b []byte) ([]byte, error) {
+	if !bytes.Contains(b, []byte(" rg")) {
+		return nil, fmt.Errorf("no colours")
+	}
+	return bytes.Replace(b, []byte(" rg"), []byte(" 0 k"), 1), nil
+}
+
+// nameless leaves a figure without alternative text, one of its own or made
+// of a paragraph.
+func nameless(p *parts) error {
+	if drop("S", "Figure", "Alt")(p) == nil {
+		return nil
+	}
+	return rename("P", "Figure")(p)
 }

@@ -7,8 +7,8 @@ import (
 )
 
 // Spoils are the ways in which a generator goes wrong, one rule each. They
-// apply to [Plan], and to any file of one revision with a heading, a table, a
-// figure, a link, a field and an attached file.
+// apply to [Plan], and to any file of one revision with headings, paragraphs, a
+// table, a list, a link, a field and an attached file.
 var Spoils = []Spoil{
 	{"no-id", pdf.RuleTrailerID, nil, func(p *parts) error { p.trailer.Del("ID"); return nil }},
 	{"no-markinfo", pdf.RuleMarked, nil, without("MarkInfo")},
@@ -26,7 +26,7 @@ var Spoils = []Spoil{
 		p.at(p.trailer.Get("Info")).Set("ModDate", pdf.Text("D:20200101000000Z"))
 		return nil
 	}},
-	{"no-alt", pdf.RuleFigure, nil, drop("S", "Figure", "Alt")},
+	{"no-alt", pdf.RuleFigure, nil, nameless},
 	{"no-scope", pdf.RuleScope, nil, drop("S", "TH", "A")},
 	{"heading-skip", pdf.RuleHeading, nil, rename("H2", "H4")},
 	{"row-short", pdf.RuleRows, []pdf.Rule{pdf.RuleTreeMatch}, first("S", "TR", func(_ *parts, d *pdf.Dict) {
@@ -34,7 +34,7 @@ var Spoils = []Spoil{
 	})},
 	{"li-outside", pdf.RuleNesting, nil, rename("L", "Div")},
 	{"unknown-type", pdf.RuleType, nil, rename("P", "Alinea")},
-	{"unmarked-text", pdf.RuleUnmarked, []pdf.Rule{pdf.RuleTreeMatch}, content("/H1 <</MCID 0>> BDC", "", "EMC", "")},
+	{"unmarked-text", pdf.RuleUnmarked, []pdf.Rule{pdf.RuleTreeMatch}, content(unmark)},
 	{"link-contents", pdf.RuleLinkText, nil, drop("Subtype", "Link", "Contents")},
 	{"link-parent", pdf.RuleAnnotTree, nil, drop("Subtype", "Link", "StructParent")},
 	{"annot-flags", pdf.RuleFlags, nil, drop("Subtype", "Link", "F")},
@@ -80,5 +80,5 @@ var Spoils = []Spoil{
 	{"javascript", pdf.RuleAction, nil, catalog(func(cat *pdf.Dict) {
 		cat.Set("OpenAction", pdf.D("Type", pdf.Name("Action"), "S", pdf.Name("JavaScript"), "JS", pdf.Text("1")))
 	})},
-	{"device-cmyk", pdf.RuleColour, nil, content(" rg", " 0 k")},
+	{"device-cmyk", pdf.RuleColour, nil, content(colour)},
 }
