@@ -16,7 +16,7 @@ import (
 const (
 	databaseName = "plans.db"
 	boltWait     = time.Second
-	closeWait    = 2 * time.Second
+	closeWait    = 500 * time.Millisecond
 )
 
 // openDatabase opens an existing database and reads its head. bbolt would

@@ -20,7 +20,7 @@ func (s *Store) Digest() (string, error) {
 			if err != nil {
 				return err
 			}
-			doc, err := tx.current(one)
+			doc, err := tx.revision(one, one.Revision)
 			add(sum, bBody, id, doc)
 			return err
 		})

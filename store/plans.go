@@ -2,7 +2,6 @@ package store
 
 import (
 	"bytes"
-	"encoding/binary"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -13,27 +12,44 @@ import (
 // Load returns a plan as it is now.
 func (s *Store) Load(id string) (plan.Plan, error) {
 	return s.load(func(tx *Tx) ([]byte, error) {
-		sum, ok, err := tx.summary(id)
-		if err != nil || !ok {
-			return nil, orMissing(err, fmt.Errorf("%w: %s", ErrNoPlan, id))
+		sum, err := tx.known(id)
+		if err != nil {
+			return nil, err
 		}
-		return tx.current(sum)
+		return tx.revision(sum, sum.Revision)
 	})
-}
-
-// current returns the document of the last revision; that it is missing is
-// damage.
-func (tx *Tx) current(sum Summary) ([]byte, error) {
-	doc, err := tx.document(sum.ID, sum.Revision)
-	if err == ErrNoRevision {
-		return nil, &sealError{string(bBody), string(docKey(sum.ID, sum.Revision))}
-	}
-	return doc, err
 }
 
 // LoadRevision returns a plan as revision n left it.
 func (s *Store) LoadRevision(id string, n int) (plan.Plan, error) {
-	return s.load(func(tx *Tx) ([]byte, error) { return tx.document(id, n) })
+	return s.load(func(tx *Tx) ([]byte, error) {
+		sum, err := tx.known(id)
+		if err != nil {
+			return nil, err
+		}
+		if n < sum.first || n > sum.Revision {
+			return nil, fmt.Errorf("%w: %d", ErrNoRevision, n)
+		}
+		return tx.revision(sum, n)
+	})
+}
+
+// known returns the summary of a plan, or ErrNoPlan.
+func (tx *Tx) known(id string) (Summary, error) {
+	sum, ok, err := tx.summary(id)
+	if err == nil && !ok {
+		err = fmt.Errorf("%w: %s", ErrNoPlan, id)
+	}
+	return sum, err
+}
+
+// revision returns the document of a revision that must be there.
+func (tx *Tx) revision(sum Summary, n int) ([]byte, error) {
+	doc, err := tx.document(sum.ID, n)
+	if err == ErrNoRevision {
+		return nil, &sealError{string(bBody), string(docKey(sum.ID, n))}
+	}
+	return doc, err
 }
 
 // LoadVersion returns a plan as it was frozen.
@@ -71,14 +87,15 @@ func (s *Store) Revisions(id string, from, limit int) ([]plan.Revision, error) {
 	var out []plan.Revision
 	err := s.read(func(tx *Tx) error {
 		out = nil
-		if _, ok, err := tx.summary(id); err != nil || !ok {
-			return orMissing(err, fmt.Errorf("%w: %s", ErrNoPlan, id))
+		sum, err := tx.known(id)
+		if err != nil {
+			return err
 		}
-		prefix := append([]byte(id), 0)
+		n := max(from, sum.first)
 		c := tx.b.Bucket(bRevision).Cursor()
-		for k, sealed := c.Seek(docKey(id, max(from, 0))); bytes.HasPrefix(k, prefix); k, sealed = c.Next() {
-			if limit > 0 && len(out) == limit {
-				break
+		for k, sealed := c.Seek(docKey(id, n)); n <= sum.Revision && (limit <= 0 || len(out) < limit); n++ {
+			if !bytes.Equal(k, docKey(id, n)) {
+				return &sealError{string(bRevision), string(docKey(id, n))}
 			}
 			value, _, err := unseal(bRevision, k, sealed)
 			if err != nil {
@@ -88,10 +105,8 @@ func (s *Store) Revisions(id string, from, limit int) ([]plan.Revision, error) {
 			if err := json.Unmarshal(value, &rev); err != nil {
 				return fmt.Errorf("revision: %w", err)
 			}
-			if uint64(rev.N) != binary.BigEndian.Uint64(k[len(prefix):]) {
-				return &sealError{string(bRevision), string(k)}
-			}
 			out = append(out, rev)
+			k, sealed = c.Next()
 		}
 		return nil
 	})

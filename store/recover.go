@@ -123,9 +123,7 @@ func (s *Store) rebuild() error {
 			return err
 		}
 	}
-	if c.missing > 0 {
-		s.repairs = append(s.repairs, Repair{Code: RepairLost, Count: c.missing})
-	}
+	s.lost = c.missing
 	return nil
 }
 
@@ -171,19 +169,18 @@ func (s *Store) catchUp() error {
 	case err != nil:
 		return failed(err)
 	}
-	lost := 0
 	if n := len(lines); n > 0 && lines[n-1].seq > s.head.seq {
 		if err := s.replay(follow(lines, s.head.seq)); err != nil {
 			return err
 		}
-		lost = int(lines[n-1].seq - s.head.seq)
+		s.lost = max(s.lost, int(lines[n-1].seq-s.head.seq))
 	}
 	reach := base + uint64(len(follow(lines, base)))
 	s.since = int(reach - base)
 	if s.journal, err = openJournal(s.dir, base); err != nil {
 		return failed(err)
 	}
-	if lost == 0 && !renew && reach >= s.head.seq && len(names) > 0 {
+	if s.lost == 0 && !renew && reach >= s.head.seq && len(names) > 0 {
 		return nil
 	}
 	switch {
@@ -193,7 +190,7 @@ func (s *Store) catchUp() error {
 	case reach < s.head.seq:
 		s.repairs = append(s.repairs, Repair{Code: RepairJournal})
 	}
-	return s.renew(lost)
+	return s.renew()
 }
 
 // replay does the transactions of lines in one.
@@ -228,14 +225,15 @@ func (s *Store) replay(lines []line) error {
 }
 
 // renew makes a snapshot because the ones there are, or the journal, do not
-// reach as far as the database. lost is how many lines lie beyond a gap.
-func (s *Store) renew(lost int) error {
-	if lost > 0 {
+// reach as far as the database, or reach beyond it after a gap.
+func (s *Store) renew() error {
+	if s.lost > 0 {
 		file, err := s.journalAside()
 		if err != nil {
 			return failed(err)
 		}
-		s.repairs = append(s.repairs, Repair{Code: RepairLost, File: file, Count: lost})
+		s.repairs = append(s.repairs, Repair{Code: RepairLost, File: file, Count: s.lost})
+		s.lost = 0
 	}
 	// A full disk must not keep a person from reading: the database is whole,
 	// and the snapshot is tried again after the next transaction.

@@ -119,7 +119,7 @@ func (s *Store) selftestRevisions(n int) error {
 	}
 	return s.read(func(tx *Tx) error {
 		for i := 1; i <= n; i++ {
-			doc, err := tx.document(selftestID, i+1)
+			doc, err := tx.revision(Summary{ID: selftestID}, i+1)
 			if err != nil {
 				return fmt.Errorf("revision %d: %w", i+1, err)
 			}

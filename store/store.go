@@ -39,6 +39,7 @@ type Store struct {
 	since    int    // transactions since the newest snapshot
 	snapSize int64  // bytes of the newest snapshot
 	owed     bool   // a snapshot is needed and could not be made
+	lost     int    // transactions known to have been there, while opening
 	repairs  []Repair
 	failed   *FailedError
 	closed   bool

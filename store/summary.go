@@ -22,6 +22,7 @@ type Summary struct {
 	Updated    plan.Instant // of the last revision
 
 	change uint64 // the place of the last revision among those of all plans
+	first  int    // number of the first revision: from there on none may miss
 }
 
 const summaryVersion = 1
@@ -31,6 +32,7 @@ const summaryVersion = 1
 func (s Summary) encode() []byte {
 	out := []byte{summaryVersion}
 	out = binary.AppendUvarint(out, s.change)
+	out = binary.AppendUvarint(out, uint64(s.first))
 	out = binary.AppendUvarint(out, uint64(s.Revision))
 	for _, t := range []string{s.ID, s.SchoolYear, s.Teacher, s.Framework, string(s.State), string(s.Updated)} {
 		out = binary.AppendUvarint(out, uint64(len(t)))
@@ -45,7 +47,7 @@ func decodeSummary(b []byte) (Summary, error) {
 	}
 	r := &reader{b: b}
 	r.byte()
-	s := Summary{change: r.uvarint(), Revision: int(r.uvarint())}
+	s := Summary{change: r.uvarint(), first: int(r.uvarint()), Revision: int(r.uvarint())}
 	s.ID, s.SchoolYear, s.Teacher = string(r.bytes()), string(r.bytes()), string(r.bytes())
 	s.Framework, s.State, s.Updated = string(r.bytes()), plan.State(r.bytes()), plan.Instant(r.bytes())
 	return s, r.err
@@ -135,6 +137,9 @@ func (s *Store) Page(order Order, after string, limit int) (page []Summary, next
 		}
 		if k == nil {
 			next = ""
+		}
+		if after == "" && len(page) < min(limit, int(s.head.plans)) {
+			return &sealError{bucket: string(order.bucket())}
 		}
 		return nil
 	})
