@@ -175,14 +175,14 @@ func (s *Store) Close() error {
 		return nil
 	}
 	s.closed = true
-	var err error
-	if s.failed == nil {
-		if s.since > 0 && s.worthwhile() {
-			_ = s.snapshot() // the journal has everything; nothing is lost without
-		}
-		err = closeDatabase(s.db)
+	if s.failed != nil {
+		_ = s.journal.close() // what went wrong was said already
+		return s.lock.Unlock()
 	}
-	return errors.Join(err, s.journal.close(), s.lock.Unlock())
+	if s.since > 0 && s.worthwhile() {
+		_ = s.snapshot() // the journal has everything; nothing is lost without
+	}
+	return errors.Join(closeDatabase(s.db), s.journal.close(), s.lock.Unlock())
 }
 
 // worthwhile keeps closing quick: a snapshot is as large as the store, and
