@@ -28,9 +28,15 @@ func (w *writer) activities() {
 		if a.Hours != nil {
 			planned = w.hours(*a.Hours)
 		}
-		hours, cost := plain(or(planned)), plain(w.euros(a.Cost))
+		hours, cost := plain(or(planned)), plain(text.Nothing)
 		if len(a.Log) > 0 {
-			hours, cost = hours.and(w.hours(h), quietCell), cost.and(w.euros(c), quietCell)
+			hours = hours.and(w.hours(h), quietCell)
+		}
+		if a.Cost+c > 0 {
+			cost = plain(w.euros(a.Cost))
+			if len(a.Log) > 0 {
+				cost = cost.and(w.euros(c), quietCell)
+			}
 		}
 		rows = append(rows, row{heads: []int{1}, cells: []cell{
 			plain(w.goalNumbers(a)), w.what(a), w.partner(a), plain(or(w.when(a))), hours, cost, plain(or(w.wordOf("funding", a.Funding))),
@@ -42,8 +48,8 @@ func (w *writer) activities() {
 		hours, cost = hours.and(w.hours(t.Spent), quietCell), cost.and(w.euros(w.spentMoney()), quietCell)
 	}
 	rows = append(rows, row{total: true, heads: []int{1}, cells: []cell{nil, bold(w.say("total")), nil, nil, hours, cost, nil}})
-	w.table(sect, []column{{w.say("goal"), 13, false}, {w.say("activity"), 53, false}, {w.say("partner"), 30, false}, {w.say("when"), 19, false},
-		{w.say("hours"), 13, true}, {w.say("cost"), 19, true}, {w.say("payer"), 23, false}}, rows)
+	w.table(sect, []column{{title: w.say("goal"), w: 13}, {title: w.say("activity"), w: 53}, {title: w.say("partner"), w: 30}, {title: w.say("when"), w: 19},
+		{title: w.say("hours"), w: 13, right: true}, {title: w.say("cost"), w: 19, right: true}, {title: w.say("payer"), w: 23}}, rows)
 }
 
 func (w *writer) plannedMoney() plan.Cents {

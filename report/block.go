@@ -6,8 +6,10 @@ type block struct {
 	gap  float64 // mm above, unless it begins a page
 	h    float64 // mm
 	keep bool    // on the same page as the next block
-	head *head   // comes back above the block where it begins a page
-	draw func(y float64)
+
+	second bool  // not on the first page
+	head   *head // comes back above the block where it begins a page
+	draw   func(y float64)
 }
 
 type blockKind string
@@ -40,7 +42,7 @@ type flow struct {
 	blocks  []block
 	trace   []placed
 	page    int
-	y       float64
+	from, y float64 // where this page begins, and how far it is
 	newPage func()
 }
 
@@ -50,6 +52,13 @@ func (f *flow) add(b ...block) { f.blocks = append(f.blocks, b...) }
 func (f *flow) keepLast() {
 	if n := len(f.blocks); n > 0 {
 		f.blocks[n-1].keep = true
+	}
+}
+
+// keepFrom keeps the blocks from the one with this index on together.
+func (f *flow) keepFrom(first int) {
+	for i := first; i < len(f.blocks)-1; i++ {
+		f.blocks[i].keep = true
 	}
 }
 
@@ -63,7 +72,7 @@ func (f *flow) place() {
 			end++
 		}
 		group := f.blocks[i:end]
-		if f.y > top && f.y+height(group) > bottom {
+		if f.y > f.from && (group[0].second && f.page == 1 || f.y+height(group) > bottom) {
 			f.turn()
 		}
 		for k := range group {
@@ -84,15 +93,19 @@ func height(group []block) float64 {
 func (f *flow) turn() {
 	f.newPage()
 	f.page++
-	f.y = top
+	f.from = top
+	if f.page == 1 {
+		f.from = topFirst
+	}
+	f.y = f.from
 }
 
 func (f *flow) put(b *block) {
 	gap := b.gap
-	if f.y > top && f.y+gap+b.h > bottom+0.01 {
+	if f.y > f.from && f.y+gap+b.h > bottom+0.01 {
 		f.turn()
 	}
-	if f.y == top {
+	if f.y == f.from {
 		gap = 0
 		if b.head != nil {
 			f.trace = append(f.trace, placed{f.page, f.y, b.head.h, kindHead, true})

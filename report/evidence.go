@@ -17,7 +17,7 @@ func (w *writer) evidence() {
 		title := plain(x.Title).and(x.Note, quietCell)
 		rows = append(rows, row{heads: []int{0}, cells: []cell{title, plain(or(w.wordOf("evidence", x.Kind))), plain(or(w.date(x.Date)))}})
 	}
-	w.table(sect, []column{{w.say("evidence.title"), 98, false}, {w.say("evidence.kind"), 46, false}, {w.say("date"), 26, false}}, rows)
+	w.table(sect, []column{{title: w.say("evidence.title"), w: 98}, {title: w.say("evidence.kind"), w: 46}, {title: w.say("date"), w: 26}}, rows)
 }
 
 // assessment is who judged the competence file, what they agreed on, and what
@@ -51,7 +51,7 @@ func (w *writer) assessment() {
 	for _, j := range a.Agreed.Judgements {
 		rows = append(rows, row{heads: []int{0}, cells: []cell{plain(w.competence(j.Competence)), plain(w.judgement(j)), paragraphs(or(j.Reason))}})
 	}
-	w.table(sect, []column{{w.say("competence"), 52, false}, {w.say("judgement"), 38, false}, {w.say("reason"), 80, false}}, rows)
+	w.table(sect, []column{{title: w.say("competence"), w: 52}, {title: w.say("judgement"), w: 38}, {title: w.say("reason"), w: 80}}, rows)
 }
 
 // judgement is the word for a judgement and what it rests on.

@@ -38,6 +38,12 @@ func newFace(family, style string, file []byte) *face {
 	return &face{family: family, style: style, file: file}
 }
 
+// postScript are the names of the faces by family and style.
+var postScript = map[string]string{
+	"body": "AtkinsonHyperlegibleNext-Regular", "bodyB": "AtkinsonHyperlegibleNext-Bold",
+	"more": "LiberationSans", "moreB": "LiberationSans-Bold",
+}
+
 // fresh is a copy of the font file: gofpdf may write into what it is given.
 func (f *face) fresh() []byte { return bytes.Clone(f.file) }
 

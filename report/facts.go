@@ -4,7 +4,7 @@ import "bekwaam/report/internal/tagged"
 
 // pairs is a table of facts, two a row: what it is, and what it says.
 func (w *writer) pairs(up *tagged.Elem, facts [][2]string) {
-	cols := []column{{"", 27, false}, {"", 62, false}, {"", 27, false}, {"", 54, false}}
+	cols := []column{{w: 33}, {w: 57}, {w: 33}, {w: 47}}
 	var rows []row
 	for i := 0; i < len(facts); i += 2 {
 		r := row{heads: []int{0, 2}, cells: []cell{label(facts[i][0]), plain(or(facts[i][1])), nil, nil}}
@@ -15,7 +15,7 @@ func (w *writer) pairs(up *tagged.Elem, facts [][2]string) {
 		}
 		rows = append(rows, r)
 	}
-	w.table(up, cols, rows)
+	w.tableIn(up, dense, cols, rows)
 }
 
 // facts is a table of facts, one a row. Facts that say nothing are left out.
@@ -27,6 +27,6 @@ func (w *writer) facts(up *tagged.Elem, facts [][2]string) {
 		}
 	}
 	if len(rows) > 0 {
-		w.table(up, []column{{"", 40, false}, {"", wide - 40, false}}, rows)
+		w.table(up, []column{{w: 42}, {w: wide - 42}}, rows)
 	}
 }

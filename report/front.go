@@ -19,6 +19,7 @@ func (w *writer) front() {
 	w.who()
 
 	sect := w.section(w.say("short"))
+	w.keepLast()
 	w.goalList(sect)
 	w.sums(sect)
 	w.promised(sect)
@@ -103,7 +104,7 @@ func (w *writer) employers() {
 			plain(or(person(e.Manager))), plain(text.FormatShare(int64(e.FTE), w.lang))}})
 	}
 	if len(rows) > 0 {
-		w.table(w.Root, []column{{w.say("school"), 68, false}, {w.say("function"), 42, false}, {w.term("manager"), 42, false}, {w.say("fte"), 18, true}}, rows)
+		w.table(w.Root, []column{{title: w.say("school"), w: 68}, {title: w.say("function"), w: 42}, {title: w.term("manager"), w: 42}, {title: w.say("fte"), w: 18, right: true}}, rows)
 	}
 }
 
@@ -121,7 +122,7 @@ func (w *writer) goalList(up *tagged.Elem) {
 		name := strconv.Itoa(i+1) + ". " + w.goalName(g)
 		rows = append(rows, row{heads: []int{0}, cells: []cell{plain(name), plain(or(w.date(g.Deadline)))}, link: w.goals[g.ID]})
 	}
-	w.table(up, []column{{w.say("goal"), 140, false}, {w.say("deadline"), 30, false}}, rows)
+	w.tableIn(up, dense, []column{{title: w.say("goal"), w: 140}, {title: w.say("deadline"), w: 30}}, rows)
 }
 
 // goalName is a goal's title, or its question where it has none.

@@ -16,7 +16,9 @@ func (w *writer) goalSections() {
 	if len(goals) == 0 {
 		return
 	}
+	first := len(w.blocks)
 	sect := w.section(w.say("goals"))
+	w.blocks[first].second = true
 	for i, g := range goals {
 		w.goal(sect, i+1, g)
 	}
@@ -33,6 +35,7 @@ func (w *writer) goalSections() {
 }
 
 func (w *writer) goal(up *tagged.Elem, n int, g plan.Goal) {
+	first := len(w.blocks)
 	w.heading(up, 3, strconv.Itoa(n)+". "+w.goalName(g), w.goals[g.ID])
 	if g.Title != "" && g.Question != "" {
 		w.quote(up, g.Question)
@@ -50,7 +53,13 @@ func (w *writer) goal(up *tagged.Elem, n int, g plan.Goal) {
 		{w.say("goal.step"), g.SmallestStep},
 		{w.say("goal.let-go"), g.LetGo},
 	})
+	if height(w.blocks[first:]) <= goalCard {
+		w.keepFrom(first)
+	}
 }
+
+// A goal up to this height, in mm, is not broken.
+const goalCard = 130.0
 
 // aims are the competences of a goal by name, each with the phase that the
 // goal works towards where there is one.

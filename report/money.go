@@ -72,7 +72,7 @@ func (w *writer) lineCell(id string) cell {
 }
 
 func (w *writer) ledgerColumns(first string) []column {
-	return []column{{first, 78, false}, {w.say("entitled"), 23, true}, {w.say("planned"), 23, true}, {w.say("spent"), 23, true}, {w.say("free"), 23, true}}
+	return []column{{title: first, w: 78}, {title: w.say("entitled"), w: 23, right: true}, {title: w.say("planned"), w: 23, right: true}, {title: w.say("spent"), w: 23, right: true}, {title: w.say("free"), w: 23, right: true}}
 }
 
 // ledgerRow has the name as the header of the row.
@@ -131,7 +131,7 @@ func (w *writer) moneyTables(up *tagged.Elem, b plan.MoneyBook) {
 		return
 	}
 	rows = append(rows, ledgerRow(true, bold(w.say("total.money")), w.euros(sum.Planned), w.euros(sum.Spent)))
-	w.table(up, []column{{w.say("payers"), 101, false}, {w.say("planned"), 23, true}, {w.say("spent"), 46, true}}, rows)
+	w.table(up, []column{{title: w.say("payers"), w: 101}, {title: w.say("planned"), w: 23, right: true}, {title: w.say("spent"), w: 46, right: true, inset: 23}}, rows)
 }
 
 // otherLines are the lines in percent and days, each in a sentence.

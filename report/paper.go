@@ -14,6 +14,7 @@ const (
 	left, right           = 20.0, 190.0
 	wide                  = right - left
 	top, bottom           = 24.0, 271.0
+	topFirst              = 15.0 // the first page has nothing in its upper margin
 )
 
 // newPaper returns a gofpdf document without pages whose bytes depend on

@@ -32,5 +32,5 @@ func (w *writer) agreements() {
 		}
 		rows = append(rows, row{heads: []int{1}, cells: []cell{plain(or(a.Who)), plain(a.What), plain(or(w.date(a.ByWhen))), plain(state)}})
 	}
-	w.table(sect, []column{{w.say("who"), 38, false}, {w.say("what"), 82, false}, {w.say("by-when"), 26, false}, {w.say("agreement.state"), 24, false}}, rows)
+	w.table(sect, []column{{title: w.say("who"), w: 38}, {title: w.say("what"), w: 82}, {title: w.say("by-when"), w: 26}, {title: w.say("agreement.state"), w: 24}}, rows)
 }

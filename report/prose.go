@@ -37,6 +37,9 @@ func (w *writer) heading(up *tagged.Elem, level int, title string, at *tagged.Pl
 		}}
 		if i == 0 {
 			b.gap = gap
+			if n := len(w.blocks); n > 0 && w.blocks[n-1].kind == kindHeading {
+				b.gap = 1 // right below the heading above it
+			}
 		}
 		if i == len(lines)-1 {
 			b.h += after

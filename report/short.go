@@ -30,7 +30,7 @@ func (w *writer) sums(up *tagged.Elem) {
 		line(w.say("payer.none")+" (€)", "", w.euros(n.Planned), w.euros(n.Spent))
 	}
 	rows = append(rows, row{total: true, heads: []int{0}, cells: []cell{bold(w.say("total.money")), nil, bold(w.euros(m.Planned)), bold(w.euros(m.Spent))}})
-	w.table(up, []column{{w.say("line"), 92, false}, {w.say("entitled"), 26, true}, {w.say("planned"), 26, true}, {w.say("spent"), 26, true}}, rows)
+	w.tableIn(up, dense, []column{{title: w.say("line"), w: 92}, {title: w.say("entitled"), w: 26, right: true}, {title: w.say("planned"), w: 26, right: true}, {title: w.say("spent"), w: 26, right: true}}, rows)
 }
 
 // entitled is what the lines give that this payer pays from.
@@ -89,10 +89,14 @@ func (w *writer) toSign(up *tagged.Elem) {
 	if w.e.Info.Audience != plan.Board {
 		return
 	}
-	var items []string
+	all := ""
 	for _, s := range w.signers() {
-		items = append(items, joined(", ", s.name, w.e.Word("role", s.role)))
+		one := w.e.Word("role", s.role)
+		if s.name != "" {
+			one = s.name + " (" + one + ")"
+		}
+		all = joined(", ", all, one)
 	}
 	w.heading(up, 3, w.say("to-sign"), nil)
-	w.list(up, items, textStyle)
+	w.para(up, all, textStyle)
 }

@@ -14,7 +14,7 @@ const FieldSeal = "seal"
 // The size of a signature field, in millimetres.
 const (
 	FieldWidth  = 80.0
-	FieldHeight = 25.0
+	FieldHeight = 24.0
 )
 
 // signer is somebody for whom there is a field.
@@ -67,12 +67,17 @@ func (w *writer) signatures() {
 	}
 	if len(rows) > 0 {
 		w.heading(sect, 3, w.say("signed"), nil)
-		w.table(sect, []column{{w.say("who"), 46, false}, {w.say("statement"), 66, false}, {w.say("about"), 30, false}, {w.say("date"), 28, false}}, rows)
+		w.table(sect, []column{{title: w.say("who"), w: 46}, {title: w.say("statement"), w: 66}, {title: w.say("about"), w: 30}, {title: w.say("date"), w: 28}}, rows)
 		w.heading(sect, 3, w.say("to-sign"), nil)
 	}
+	first := len(w.blocks)
 	w.para(sect, w.say("signatures.how"), smallStyle)
-	w.keepLast()
 	w.boxes(sect, w.signers())
+	if height(w.blocks[first:]) <= bottom-top-20 {
+		w.keepFrom(first)
+	} else {
+		w.blocks[first].keep = true
+	}
 }
 
 func (w *writer) moment(m string) string {
@@ -115,8 +120,7 @@ func (w *writer) box(up *tagged.Elem, x float64, s signer) (draw func(y float64)
 	under := w.wrap(w.say("signature.lines"), quietCell, FieldWidth)
 	who, statement, form, lines := up.Add("P"), up.Add("P"), up.Add("Form"), up.Add("P")
 	tooltip := w.say("signature.field", "Role", w.e.Word("role", s.role), "Name", s.name)
-	above := 8.0 + 2*cellStyle.lead
-	above = max(above, tall(head)+tall(words)+1)
+	above := max(3*cellStyle.lead, tall(head)+tall(words)) + 1
 	return func(y float64) {
 		at := y
 		for _, p := range []struct {
@@ -131,8 +135,8 @@ func (w *writer) box(up *tagged.Elem, x float64, s signer) (draw func(y float64)
 		at = y + above
 		w.Field(form, x, at, FieldWidth, FieldHeight, s.field, tooltip)
 		w.fields = append(w.fields, s.field)
-		at += FieldHeight + 4
+		at += FieldHeight + 1
 		w.Mark(lines, func() { w.write(x, at, under[0]) })
-		w.hline(x, x+FieldWidth, at+5.2, ruleFine, quiet)
-	}, above + FieldHeight + 4 + 5.2 + 5
+		w.hline(x, x+FieldWidth, at+9, ruleFine, quiet)
+	}, above + FieldHeight + 1 + 9 + 3
 }

@@ -7,6 +7,7 @@ type column struct {
 	title string
 	w     float64 // mm
 	right bool
+	inset float64 // mm from the right, for numbers below those of another table
 }
 
 // text of a cell that is set in one style.
@@ -40,15 +41,27 @@ type row struct {
 }
 
 const (
-	padX, padY = 1.8, 1.35
+	padX       = 1.8
 	ruleFine   = 0.15
 	ruleStrong = 0.4
 )
+
+// spacing of a table: above and below a row's text, and below the table, in mm.
+type spacing struct{ pad, after float64 }
+
+var (
+	roomy = spacing{1.35, 3}
+	dense = spacing{0.85, 1}
+)
+
+// A table up to this height is not broken.
+const smallTable = 60.0
 
 // table is a table under construction.
 type table struct {
 	w    *writer
 	cols []column
+	sp   spacing
 	e    *tagged.Elem
 	body *tagged.Elem
 	head *head
@@ -57,8 +70,13 @@ type table struct {
 // table appends a table. Without titles it has no header row, and its heads
 // are those of the rows.
 func (w *writer) table(up *tagged.Elem, cols []column, rows []row) {
-	t := &table{w: w, cols: cols, e: up.Add("Table")}
+	w.tableIn(up, roomy, cols, rows)
+}
+
+func (w *writer) tableIn(up *tagged.Elem, sp spacing, cols []column, rows []row) {
+	t := &table{w: w, cols: cols, sp: sp, e: up.Add("Table")}
 	t.body = t.e
+	first := len(w.blocks)
 	for _, c := range cols {
 		if c.title != "" {
 			t.header()
@@ -68,10 +86,14 @@ func (w *writer) table(up *tagged.Elem, cols []column, rows []row) {
 	n := len(rows)
 	for i, r := range rows {
 		// No row stands alone below the header or above a total.
-		keep := i == 0 && n > 1 || i == n-2 || i+2 < n && rows[i+2].total
+		keep := i == 0 && n > 1 || i == n-2 || i+1 < n && rows[i+1].total || i+2 < n && rows[i+2].total
 		t.row(r, keep)
 	}
-	w.blocks[len(w.blocks)-1].h += 3
+	last := len(w.blocks) - 1
+	w.blocks[last].h += sp.after
+	if height(w.blocks[first:]) <= smallTable {
+		w.keepFrom(first)
+	}
 }
 
 // header appends the header row; below a page break it is an artifact.
@@ -88,7 +110,7 @@ func (t *table) header() {
 		th := tr.Add("TH")
 		th.Scope = "Column"
 		heads = append(heads, th)
-		h = max(h, tall(lines)+2*padY)
+		h = max(h, tall(lines)+2*t.sp.pad)
 	}
 	draw := func(y float64, each func(i int, draw func())) {
 		w.fill(left, y, wide, h, tint)
@@ -96,7 +118,7 @@ func (t *table) header() {
 		for i, c := range t.cols {
 			if len(cells[i][0].runs) > 0 {
 				// Titles of two lines and of one stand on the same last line.
-				each(i, func() { t.cell(x, y+h-2*padY-tall(cells[i]), c, cells[i]) })
+				each(i, func() { t.cell(x, y+h-2*t.sp.pad-tall(cells[i]), c, cells[i]) })
 			}
 			x += c.w
 		}
@@ -112,11 +134,11 @@ func (t *table) header() {
 
 // cell draws lines below each other.
 func (t *table) cell(x, y float64, c column, lines []line) {
-	y += padY
+	y += t.sp.pad
 	for _, l := range lines {
 		at := x + padX
 		if c.right {
-			at = x + c.w - padX - l.w
+			at = x + c.w - c.inset - padX - l.w
 		}
 		t.w.write(at, y, l)
 		y += l.st.lead

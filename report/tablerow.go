@@ -26,13 +26,13 @@ func (t *table) row(r row, keep bool) {
 	if r.link != nil {
 		link = elems[0].Add("Link")
 	}
-	most := bottom - top - 2*padY
+	most := bottom - top - 2*t.sp.pad
 	if t.head != nil {
 		most -= t.head.h
 	}
 	for first := true; first || anyLeft(lines); first = false {
 		part, h := take(lines, most)
-		h += 2 * padY
+		h += 2 * t.sp.pad
 		more := anyLeft(lines)
 		b := block{kind: kindRow, h: h, keep: keep && !more, head: t.head, draw: func(y float64) {
 			x := left

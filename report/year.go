@@ -18,7 +18,7 @@ func (w *writer) year() {
 		rows = append(rows, row{heads: []int{0}, cells: []cell{plain(w.goalByID(c.FromGoal)), plain(or(c.ToYear)), plain(or(c.Question))}})
 	}
 	if len(rows) > 0 {
-		w.table(w.section(w.say("carried")), []column{{w.say("goal"), 56, false}, {w.say("to-year"), 24, false}, {w.say("carried.question"), 90, false}}, rows)
+		w.table(w.section(w.say("carried")), []column{{title: w.say("goal"), w: 56}, {title: w.say("to-year"), w: 24}, {title: w.say("carried.question"), w: 90}}, rows)
 	}
 }
 
@@ -43,7 +43,7 @@ func (w *writer) midyear(m *plan.Midyear) {
 		rows = append(rows, row{heads: []int{0}, cells: []cell{plain(w.goalByID(a.Goal)), paragraphs(a.From), paragraphs(a.To)}})
 	}
 	if len(rows) > 0 {
-		w.table(sect, []column{{w.say("goal"), 42, false}, {w.say("midyear.from"), 64, false}, {w.say("midyear.to"), 64, false}}, rows)
+		w.table(sect, []column{{title: w.say("goal"), w: 42}, {title: w.say("midyear.from"), w: 64}, {title: w.say("midyear.to"), w: 64}}, rows)
 	}
 }
 

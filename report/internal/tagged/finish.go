@@ -17,6 +17,7 @@ type Meta struct {
 	Lang                             string    // language tag, such as nl-NL
 	Date                             time.Time // to the second, with its offset
 	Attach                           []pdf.Attachment
+	Fonts                            map[string]string // PostScript names by gofpdf's family and style
 }
 
 // finish is a file under construction: gofpdf's objects, which keep their
@@ -40,7 +41,7 @@ func (d *Doc) Finish(m Meta) ([]byte, error) {
 	if err := f.read(); err != nil {
 		return nil, fmt.Errorf("tagged: %w", err)
 	}
-	if err := fixFonts(f.objs); err != nil {
+	if err := fixFonts(f.objs, m.Fonts); err != nil {
 		return nil, fmt.Errorf("tagged: %w", err)
 	}
 	f.addLinks()

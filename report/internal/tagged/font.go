@@ -13,8 +13,9 @@ import (
 var errFont = errors.New("not a font as gofpdf embeds it")
 
 // fixFonts gives the embedded fonts the name of a subset and a ToUnicode map
-// that the archive standard accepts. It changes objs in place.
-func fixFonts(objs []pdf.Obj) error {
+// that the archive standard accepts. names has their names by those that gofpdf
+// gave them. It changes objs in place.
+func fixFonts(objs []pdf.Obj, names map[string]string) error {
 	at := func(o pdf.Obj) pdf.Obj {
 		if r, ok := o.(pdf.Ref); ok && r.N > 0 && r.N <= len(objs) {
 			return objs[r.N-1]
@@ -52,7 +53,7 @@ func fixFonts(objs []pdf.Obj) error {
 		}
 		glyphs.Raw = pdf.Deflate(codes[:min(2*last+2, len(codes))])
 		objs[unicode.N-1] = &pdf.Stream{D: pdf.D("Filter", pdf.Name("FlateDecode")), Raw: pdf.Deflate(toUnicode(used))}
-		name := subsetName(base, codes)
+		name := subsetName(base, codes, names)
 		font.Set("BaseFont", name)
 		cid.Set("BaseFont", name)
 		descriptor.Set("FontName", name)
@@ -60,14 +61,19 @@ func fixFonts(objs []pdf.Obj) error {
 	return nil
 }
 
-// subsetName puts six letters before a font's name that depend on its subset.
-func subsetName(base pdf.Name, codes []byte) pdf.Name {
+// subsetName is a font's own name with six letters before it that depend on
+// its subset.
+func subsetName(base pdf.Name, codes []byte, names map[string]string) pdf.Name {
 	sum := md5.Sum(append([]byte(base), codes...))
 	tag := make([]byte, 6)
 	for i := range tag {
 		tag[i] = 'A' + sum[i]%26
 	}
-	return pdf.Name(string(tag) + "+" + strings.TrimPrefix(string(base), "utf8"))
+	name := strings.TrimPrefix(string(base), "utf8") // as gofpdf calls it
+	if own, ok := names[name]; ok {
+		name = own
+	}
+	return pdf.Name(string(tag) + "+" + name)
 }
 
 // toUnicode is a map from codes to the same Unicode values.
