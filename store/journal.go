@@ -127,23 +127,23 @@ func follow(lines []line, seq uint64) []line {
 
 // journal is the file that lines are being added to.
 type journal struct {
-	dir  string
-	f    *os.File
-	path string
-	size int64
-	torn bool // the last line has no end yet
+	dir   string
+	f     *os.File
+	path  string
+	size  int64
+	fresh bool // the name may not be durable yet
+	torn  bool // the last line has no end yet
 }
 
-// openJournal opens the last journal file for adding, if there is one that
-// a line after transaction seq may go into.
+// openJournal opens the last journal file for adding, if it begins after the
+// newest snapshot; else the next line begins a new one.
 func openJournal(dir string, snapshot uint64) (*journal, error) {
 	j := &journal{dir: dir}
 	names, starts, err := listNumbered(dir, journalPrefix)
 	if err != nil || len(names) == 0 || starts[len(starts)-1] <= snapshot {
 		return j, err
 	}
-	j.path = filepath.Join(dir, names[len(names)-1])
-	if j.f, err = os.OpenFile(j.path, os.O_RDWR|os.O_APPEND, 0); err != nil {
+	if err := j.begin(starts[len(starts)-1]); err != nil {
 		return nil, err
 	}
 	info, err := j.f.Stat()
@@ -151,6 +151,7 @@ func openJournal(dir string, snapshot uint64) (*journal, error) {
 		return nil, errors.Join(err, j.f.Close())
 	}
 	j.size = info.Size()
+	j.fresh = j.size == 0
 	if j.size > 0 {
 		last := make([]byte, 1)
 		if _, err := j.f.ReadAt(last, j.size-1); err != nil {
@@ -161,17 +162,24 @@ func openJournal(dir string, snapshot uint64) (*journal, error) {
 	return j, nil
 }
 
-// append writes one line and flushes it. The first line after a snapshot
-// begins a new file.
+// begin opens the file whose first line is transaction seq. Its name becomes
+// durable with that line.
+func (j *journal) begin(seq uint64) error {
+	j.path = filepath.Join(j.dir, numbered(journalPrefix, seq))
+	f, err := os.OpenFile(j.path, os.O_CREATE|os.O_RDWR|os.O_APPEND, 0o600)
+	if err != nil {
+		return err
+	}
+	j.f, j.size, j.fresh, j.torn = f, 0, true, false
+	return nil
+}
+
+// append writes one line and flushes it.
 func (j *journal) append(seq uint64, payload []byte) error {
-	created := j.f == nil
-	if created {
-		j.path = filepath.Join(j.dir, numbered(journalPrefix, seq))
-		f, err := os.OpenFile(j.path, os.O_CREATE|os.O_RDWR|os.O_APPEND, 0o600)
-		if err != nil {
+	if j.f == nil {
+		if err := j.begin(seq); err != nil {
 			return err
 		}
-		j.f = f
 	} else if !sameFile(j.path, j.f) {
 		return errChanged
 	}
@@ -186,7 +194,8 @@ func (j *journal) append(seq uint64, payload []byte) error {
 	if err := j.f.Sync(); err != nil {
 		return err
 	}
-	if created {
+	if j.fresh {
+		j.fresh = false
 		return syncDir(j.dir)
 	}
 	return nil
@@ -198,6 +207,6 @@ func (j *journal) close() error {
 		return nil
 	}
 	err := j.f.Close()
-	j.f, j.size, j.torn = nil, 0, false
+	j.f, j.size, j.fresh, j.torn = nil, 0, false, false
 	return err
 }

@@ -156,8 +156,8 @@ func fill(tx *bolt.Tx, records []byte) error {
 	return r.err
 }
 
-// snapshot writes everything to a new snapshot, begins a new journal file
-// with the next line, and removes what is older than the snapshots kept.
+// snapshot writes everything to a new snapshot, begins a new journal file,
+// and removes what is older than the snapshots kept.
 func (s *Store) snapshot() error {
 	path := filepath.Join(s.dir, numbered(snapshotPrefix, s.head.seq))
 	err := writeAside(path, func(w io.Writer) error {
@@ -172,7 +172,9 @@ func (s *Store) snapshot() error {
 		s.snapSize = info.Size()
 	}
 	s.since, s.owed = 0, false
-	return errors.Join(s.journal.close(), prune(s.dir))
+	// The new journal file is made at once, so that the next start sees by its
+	// name that it need not read the ones before.
+	return errors.Join(s.journal.close(), s.journal.begin(s.head.seq+1), prune(s.dir))
 }
 
 // prune keeps the newest snapshots, and the journal from the oldest of those
