@@ -19,12 +19,12 @@ type Deps struct {
 	Work     Work
 	Now      func() time.Time // local time
 	// Tick is tea.Tick; a test has one that never comes.
-	Tick func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
-	NewID    func() string
-	Version  string
-	DataDir  string // as shown to people
-	Ascii    bool
-	Dark     bool
+	Tick    func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
+	NewID   func() string
+	Version string
+	DataDir string // as shown to people
+	Ascii   bool
+	Dark    bool
 }
 
 // Texts is the catalogue of one language.
@@ -41,11 +41,19 @@ type Settings struct {
 	Role     string          `json:"role"`
 	Language string          `json:"language"`
 	Mouse    bool            `json:"mouse"`
-	Color    string          `json:"color"` // auto, always, never
+	Color    string          `json:"color"` // auto or never
 	Ascii    bool            `json:"ascii"`
 	Seen     map[string]bool `json:"seen"`   // first-time hints shown
 	Recent   []string        `json:"recent"` // last commands of the palette
-	Plan     string          `json:"plan"`   // opened last
+	// Made is the signed file of each plan, by the plan's id.
+	Made map[string]Made `json:"made"`
+}
+
+// Made is a file that was made for somebody.
+type Made struct {
+	File  string    `json:"file"`
+	Shown string    `json:"shown"` // as people see it: Documenten › bekwaam › …
+	At    time.Time `json:"at"`
 }
 
 // PlanRow is a plan in a list, without its body.

@@ -154,6 +154,9 @@ func (m *Model) body(p page, h int) ([]string, *cursor) {
 	if rest := len(p.Lines) - end; rest > 0 {
 		out = append(out, spaces(margin)+m.st.Hint.Render(m.t.N("msg.more", rest)))
 	}
+	if p.HeadCursor != nil {
+		return out, &cursor{Line: p.HeadCursor.Line, Cell: p.HeadCursor.Cell + margin}
+	}
 	if p.Cursor != nil && p.Cursor.Line >= top && p.Cursor.Line < end {
 		return out, &cursor{Line: p.Cursor.Line - top + len(p.Head), Cell: p.Cursor.Cell + margin}
 	}
@@ -235,7 +238,7 @@ func (m *Model) helpLine(e *env) string {
 	if m.top().Form() {
 		last = m.st.Key.Render("ctrl+p") + " " + m.t.T("key.all")
 	}
-	if len(m.stack) == 1 && m.top().ID() == "S01" {
+	if b, ok := m.top().(bare); ok && b.Bare() {
 		last = ""
 	}
 	room := min(m.w-margin, textWidth+margin) - ansi.StringWidth(last) - 1

@@ -16,9 +16,11 @@ func newPlace(*Model) screen                  { return nothing{} }
 func newGoals(*Model) screen                  { return nothing{} }
 func newActivities(*Model) screen             { return nothing{} }
 func newAgreements(*Model) screen             { return nothing{} }
-func newCoachRound(*Model) screen             { return nothing{} }
-func newHandover(*Model) screen               { return nothing{} }
-func newHelp(*Model) screen                   { return nothing{} }
-func newPalette(*Model) screen                { return nothing{} }
-func newPath(*Model) screen                   { return nothing{} }
-func openSettings() effect                    { return open(nothing{}) }
+
+func newGoal(*Model, string) screen { return nothing{} }
+
+func newActivity(*Model, string) screen { return nothing{} }
+
+func newAgreement(*Model, string) screen { return nothing{} }
+
+func newLine(*Model, string) screen { return nothing{} }

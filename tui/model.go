@@ -16,6 +16,7 @@ type Model struct {
 	st       *styles
 	settings Settings
 	w, h     int
+	dark     bool
 
 	rows   []PlanRow
 	plan   plan.Plan
@@ -62,7 +63,8 @@ func New(d *Deps, rows []PlanRow, latest plan.Plan, revs []plan.Revision) *Model
 		m.settings.Language = "nl"
 	}
 	m.t = d.Texts(m.settings.Language)
-	m.st = newStyles(d.Dark)
+	m.dark = d.Dark
+	m.restyle()
 	m.take(latest, revs)
 	switch {
 	case !m.settings.Started:
@@ -72,6 +74,9 @@ func New(d *Deps, rows []PlanRow, latest plan.Plan, revs []plan.Revision) *Model
 	}
 	return m
 }
+
+// restyle makes the looks anew, for another background or without colours.
+func (m *Model) restyle() { m.st = newStyles(m.dark, m.settings.Color == "never") }
 
 // take makes p the plan that is open.
 func (m *Model) take(p plan.Plan, revs []plan.Revision) {
@@ -108,7 +113,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.w, m.h = msg.Width, msg.Height
 		return m, nil
 	case tea.BackgroundColorMsg:
-		m.st = newStyles(msg.IsDark())
+		m.dark = msg.IsDark()
+		m.restyle()
 		return m, nil
 	case savedMsg:
 		return m, m.saved(msg.err)

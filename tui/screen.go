@@ -38,6 +38,13 @@ type leaver interface{ Leave(*env) []effect }
 // the next useful thing, or takes over a plan that changed below it.
 type opener interface{ Open(*env) }
 
+// starter is a screen that asks for something when it comes on top; what
+// comes back changes only how it looks.
+type starter interface{ Start(*Model) tea.Cmd }
+
+// bare is a screen that asks one question and offers no way round it.
+type bare interface{ Bare() bool }
+
 // env is what a screen may look at.
 type env struct {
 	deps     *Deps
@@ -85,6 +92,8 @@ type page struct {
 	// Cursor is where the real cursor stands: a line in Lines and a cell,
 	// counted from the first cell of the text. Nil puts it on the mark.
 	Cursor *cursor
+	// HeadCursor puts it into Head instead: on the words of a search.
+	HeadCursor *cursor
 }
 
 type cursor struct{ Line, Cell int }

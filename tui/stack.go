@@ -47,21 +47,25 @@ func (m *Model) entered() tea.Cmd {
 	if o, ok := m.top().(opener); ok {
 		o.Open(m.env())
 	}
+	var cmd tea.Cmd
+	if s, ok := m.top().(starter); ok {
+		cmd = s.Start(m)
+	}
 	id := m.top().ID()
 	if !m.t.Has(hintID(id)) {
-		return nil
+		return cmd
 	}
 	if !m.settings.Seen[id] {
 		m.msg = message{text: m.t.T(hintID(id)), rank: rankHint}
-		return m.change(func(s *Settings) {
+		return tea.Batch(cmd, m.change(func(s *Settings) {
 			seen := map[string]bool{id: true}
 			for k := range s.Seen {
 				seen[k] = true
 			}
 			s.Seen = seen
-		})
+		}))
 	}
-	return nil
+	return cmd
 }
 
 // refresh tells every screen that the plan changed below it.

@@ -41,6 +41,7 @@ func (s *start) ID() string            { return "S01" }
 func (s *start) Title(e *env) string   { return e.t.T("s01.title") }
 func (s *start) Audience() string      { return "" }
 func (s *start) Form() bool            { return true }
+func (s *start) Bare() bool            { return true }
 func (s *start) language() string      { return s.questions[len(s.questions)-1].pick.Value() }
 func (s *start) Actions(*env) []action { return startKeys }
 

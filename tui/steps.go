@@ -24,7 +24,7 @@ func allSteps() []step {
 		{5, "plan", func(m *Model) []screen { return []screen{newActivities(m)} }},
 		{6, "plan", func(m *Model) []screen { return []screen{newAgreements(m)} }},
 		{7, "discuss", func(m *Model) []screen { return []screen{newCoachRound(m)} }},
-		{8, "discuss", func(m *Model) []screen { return []screen{newHandover(m)} }},
+		{8, "discuss", handoverScreens},
 	}
 }
 

@@ -19,8 +19,11 @@ type styles struct {
 
 // newStyles returns the looks for a dark or a light background; the colours
 // have a contrast of at least 4.5 to 1 on it.
-func newStyles(dark bool) *styles {
+func newStyles(dark, plainOnly bool) *styles {
 	pick := func(light, onDark string) color.Color {
+		if plainOnly {
+			return lipgloss.NoColor{}
+		}
 		if dark {
 			return lipgloss.Color(onDark)
 		}

@@ -1,0 +1,136 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// command is an action as help and palette show it.
+type command struct {
+	id     string
+	key    string // as shown, or ""
+	words  string
+	detail string
+	other  string // the words in the other language, for searching
+	why    string // the reason why not, in words
+	do     func() []effect
+}
+
+// commandsOf are the actions of one screen that can be carried out.
+func (m *Model) commandsOf(list []action, detail string) []command {
+	var out []command
+	for _, a := range list {
+		if a.Do == nil {
+			continue
+		}
+		c := command{id: a.ID, key: shownKey(a), words: m.t.T("do." + a.ID), detail: detail, do: a.Do,
+			other: m.otherTexts().T("do." + a.ID)}
+		if a.Why != "" {
+			c.why = m.t.T(a.Why)
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// otherTexts is the catalogue of the language that is not in use.
+func (m *Model) otherTexts() Texts {
+	if m.settings.Language == "en" {
+		return m.deps.Texts("nl")
+	}
+	return m.deps.Texts("en")
+}
+
+// allCommands is the whole table: the steps, the screen below, what every
+// screen has, the settings, and the actions of the other steps.
+func (m *Model) allCommands(below screen) []command {
+	e := m.env()
+	why := ""
+	if m.plan.ID == "" {
+		why = m.t.T("why.noplan")
+	}
+	var out []command
+	for _, s := range allSteps() {
+		n := s.Number
+		out = append(out, command{id: stepID(n), words: m.t.T(stepID(n)), other: m.otherTexts().T(stepID(n)),
+			detail: m.t.T("s161.step", "Number", n), why: why, do: func() []effect { return []effect{openStep(n)} }})
+	}
+	out = append(out, m.commandsOf(below.Actions(e), m.t.T("s161.here"))...)
+	out = append(out, m.commandsOf(m.global(), "")...)
+	out = append(out, command{id: "settings", words: m.t.T("do.settings"), other: m.otherTexts().T("do.settings"),
+		do: func() []effect { return []effect{openSettings()} }})
+	out = append(out, command{id: "suspend", words: m.t.T("do.suspend"), other: m.otherTexts().T("do.suspend"),
+		do: func() []effect { return []effect{func(*Model) tea.Cmd { return tea.Suspend }} }})
+	if m.plan.ID == "" {
+		return unique(out)
+	}
+	for _, s := range allSteps() {
+		for _, scr := range s.screens(m) {
+			if scr.ID() == below.ID() {
+				continue
+			}
+			for _, c := range m.commandsOf(scr.Actions(e), m.t.T("s161.step", "Number", s.Number)) {
+				n, id := s.Number, c.id
+				c.key = ""
+				c.do = func() []effect { return []effect{openStep(n), runAction(id)} }
+				out = append(out, c)
+			}
+		}
+	}
+	return unique(out)
+}
+
+// unique keeps the first command with each id; the forms share some.
+func unique(list []command) []command {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(list, func(c command) bool {
+		again := seen[c.id]
+		seen[c.id] = true
+		return again
+	})
+}
+
+// runAction does what an action of the screen on top does.
+func runAction(id string) effect {
+	return func(m *Model) tea.Cmd {
+		for _, list := range [][]action{m.top().Actions(m.env()), m.global()} {
+			for _, a := range list {
+				if a.ID == id && a.Do != nil {
+					return m.do(a)
+				}
+			}
+		}
+		return nil
+	}
+}
+
+// matches reports whether every word typed occurs in the command, in either
+// language.
+func (c command) matches(typed string) bool {
+	hay := strings.ToLower(c.words + " " + c.other + " " + c.detail + " " + c.key)
+	for _, w := range strings.Fields(strings.ToLower(typed)) {
+		if !strings.Contains(hay, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// carry gives the screen below back and then does the command.
+func carry(c command) []effect {
+	return []effect{back(), func(m *Model) tea.Cmd {
+		if c.why != "" {
+			m.msg = message{c.why, rankAttention}
+			return nil
+		}
+		id := c.id
+		cmd := m.change(func(s *Settings) {
+			s.Recent = slices.DeleteFunc(slices.Clone(s.Recent), func(r string) bool { return r == id })
+			s.Recent = append([]string{id}, s.Recent...)
+			s.Recent = s.Recent[:min(len(s.Recent), 5)]
+		})
+		return tea.Batch(cmd, m.carryOut(c.do()))
+	}}
+}

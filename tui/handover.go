@@ -1,0 +1,244 @@
+package tui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"bekwaam/plan"
+	"bekwaam/text"
+)
+
+// handoverScreens are the screens of step 8: what the board gets, and on top
+// of it, while there is no key yet, how to make one. A version that was
+// signed shows where its file is.
+func handoverScreens(m *Model) []screen {
+	if m.plan.SignedVersion() == m.plan.WorkingVersion && m.settings.Made[m.plan.ID].File != "" {
+		return []screen{newSigned(m)}
+	}
+	list := []screen{newHandover(m)}
+	if _, ok := m.deps.Work.Key(); !ok && len(m.plan.LiveGoals()) > 0 {
+		list = append(list, newKey(m))
+	}
+	return list
+}
+
+// handover is S80: what the board gets and what it never gets, before
+// anything is signed.
+type handover struct {
+	list  list
+	pages int
+}
+
+func newHandover(m *Model) screen {
+	s := &handover{}
+	s.list.choose("sign")
+	return s
+}
+
+type pagesMsg struct{ n int }
+
+// Start asks for the number of pages; the answer changes one word.
+func (s *handover) Start(m *Model) tea.Cmd {
+	p, work := m.plan, m.deps.Work
+	if len(p.LiveGoals()) == 0 {
+		return nil
+	}
+	return func() tea.Msg {
+		n, err := work.Pages(p)
+		if err != nil {
+			n = 0
+		}
+		return pagesMsg{n}
+	}
+}
+
+func (s *handover) ID() string          { return "S80" }
+func (s *handover) Step() int           { return 8 }
+func (s *handover) Title(e *env) string { return stepTitle(e, 8, e.t.T("s80.part")) }
+func (s *handover) Audience() string    { return "board" }
+func (s *handover) Form() bool          { return false }
+
+func (s *handover) Actions(e *env) []action {
+	why := ""
+	if len(e.plan.LiveGoals()) == 0 {
+		why = "why.nogoal"
+	}
+	return []action{
+		{ID: "handover.do", Keys: []string{"enter"}, Short: "key.dothis", Do: func() []effect { return s.enter(e, s.list.at(s.rows(e))) }},
+		{ID: "handover.tick", Keys: []string{"space"}, Short: "key.tick", Do: func() []effect { return s.tick(e) }},
+		{ID: "handover.preview", Keys: []string{"o"}, Short: "key.preview", Why: why, Do: func() []effect { return preview(e) }},
+	}
+}
+
+// inside are the lines of the left list.
+func inside(e *env, ed plan.Edition) []string {
+	var out []string
+	for _, c := range plan.Contents(ed) {
+		id := "s80.in." + c.Kind
+		if c.Count > 0 {
+			out = append(out, e.t.N(id, c.Count))
+			continue
+		}
+		out = append(out, e.t.T(id))
+	}
+	return out
+}
+
+func (s *handover) rows(e *env) []row {
+	if len(e.plan.LiveGoals()) == 0 {
+		return []row{{ID: "goals", Lines: text.Wrap(e.t.T("s80.empty"), e.w)}}
+	}
+	ed := plan.For(e.plan, e.pack(), plan.Board, "")
+	left := inside(e, ed)
+	if p := e.plan.Profile.PhaseRecorded; p == nil {
+		left[1] = e.t.T("s80.in.nophase")
+	}
+	var right []string
+	for _, t := range e.pack().BoardExport.NeverShown {
+		right = append(right, e.say(t))
+	}
+	heads := []string{e.t.T("s80.inside"), e.t.T("s80.outside")}
+	if s.pages > 0 {
+		heads[0] = e.t.N("s80.pages", s.pages)
+	}
+	out := columns(e, heads, left, right)
+	out = append(out, s.choices(e)...)
+	if h, ok := boardHit(e, ed); ok {
+		out = append(out, plainRow(""), row{ID: "hit", Lines: text.Wrap("! "+hitWords(e, h), e.w)})
+	}
+	return append(out, plainRow(""),
+		row{ID: "sign", Lines: []string{"[ " + e.t.T("s80.sign") + " ]"}},
+		row{ID: "preview", Lines: []string{text.Cut(e.t.T("s80.preview"), e.w)}})
+}
+
+// columns puts two lists beside each other, or below each other where the
+// window is narrow.
+func columns(e *env, heads, left, right []string) []row {
+	title := e.st.Title.Render
+	var out []row
+	if e.narrow() {
+		out = append(out, plainRow(title(heads[0])), plainRow(left...), plainRow(""), plainRow(title(heads[1])), plainRow(right...), plainRow(""))
+		return out
+	}
+	out = append(out, plainRow(title(text.Pad(heads[0], 40))+title(heads[1])))
+	for i := range max(len(left), len(right)) {
+		l, r := "", ""
+		if i < len(left) {
+			l = left[i]
+		}
+		if i < len(right) {
+			r = right[i]
+		}
+		out = append(out, plainRow(text.Pad(text.Cut(l, 39), 40)+text.Cut(r, e.w-40)))
+	}
+	return append(out, plainRow(""))
+}
+
+// choices are what the teacher may add: only what has been written.
+func (s *handover) choices(e *env) []row {
+	var out []row
+	tick := func(id string, on bool, words string) {
+		mark := "[ ] "
+		if on {
+			mark = "[x] "
+		}
+		out = append(out, row{ID: id, Lines: []string{text.Cut(mark+words, e.w)}})
+	}
+	p := e.plan
+	if n := len(p.Start.Strengths); n > 0 {
+		tick("strengths", p.Share.Strengths, e.t.N("s80.strengths", n))
+	}
+	if p.Midyear != nil && p.Midyear.SummaryForBoard != "" {
+		tick("midyear", p.Share.MidyearSummary, e.t.T("s80.midyear"))
+	}
+	if p.Evaluation != nil && len(p.Evaluation.PerGoal) > 0 {
+		tick("evaluation", p.Share.Evaluation, e.t.T("s80.evaluation"))
+	}
+	if len(out) > 0 {
+		out = append([]row{plainRow(e.st.Title.Render(e.t.T("s80.choose")))}, out...)
+	}
+	return out
+}
+
+func (s *handover) tick(e *env) []effect {
+	id := s.list.at(s.rows(e))
+	if !slices.Contains([]string{"strengths", "midyear", "evaluation"}, id) {
+		return nil
+	}
+	return []effect{commit(plan.EditShare(e.plan, id, func(x *plan.Share) {
+		switch id {
+		case "strengths":
+			x.Strengths = !x.Strengths
+		case "midyear":
+			x.MidyearSummary = !x.MidyearSummary
+		case "evaluation":
+			x.Evaluation = !x.Evaluation
+		}
+	}))}
+}
+
+// boardHit is the first word that may be too private for a board.
+func boardHit(e *env, ed plan.Edition) (plan.Hit, bool) {
+	for _, find := range []func(string) string{plan.PupilName, plan.HealthWord} {
+		if hits := plan.Hits(ed.Plan, find); len(hits) > 0 {
+			return hits[0], true
+		}
+	}
+	return plan.Hit{}, false
+}
+
+func hitWords(e *env, h plan.Hit) string {
+	id := "s80.name"
+	if plan.HealthWord(h.Word) != "" {
+		id = "s80.health"
+	}
+	return e.t.T(id, "Where", firstOf(calls(e, h.Item), e.t.T("s80.somewhere")), "Word", h.Word)
+}
+
+func (s *handover) Page(e *env) page {
+	return s.list.page(s.rows(e), e.st.Hint.Render(text.Cut(e.t.T("s80.reason"), e.w)), "")
+}
+
+func (s *handover) Update(e *env, msg tea.Msg) []effect {
+	if p, ok := msg.(pagesMsg); ok {
+		s.pages = p.n
+		return nil
+	}
+	if id, _ := s.list.update(s.rows(e), msg, e.h); id != "" {
+		return s.enter(e, id)
+	}
+	return nil
+}
+
+func (s *handover) enter(e *env, id string) []effect {
+	switch id {
+	case "goals":
+		return []effect{openStep(4)}
+	case "hit":
+		h, _ := boardHit(e, plan.For(e.plan, e.pack(), plan.Board, ""))
+		return toItem(e, "privacy-name", h.Item)
+	case "preview":
+		return preview(e)
+	case "sign":
+		if _, ok := e.deps.Work.Key(); !ok {
+			return []effect{openItem(newKey)}
+		}
+		if err := plan.CanSign(e.plan); err != nil {
+			return []effect{commit(plan.Change{}, err)}
+		}
+		return []effect{openItem(newConfirmSign)}
+	}
+	return s.tick(e)
+}
+
+// preview draws the PDF as the board gets it and opens it.
+func preview(e *env) []effect {
+	p, work := e.plan, e.deps.Work
+	return []effect{wait("busy.pdf", func() (any, error) { return work.Preview(p) }, func(v any, err error) []effect {
+		if err != nil {
+			return []effect{attend("s80.nopreview")}
+		}
+		return []effect{say("s80.previewed", "File", v.(string))}
+	})}
+}

@@ -1,0 +1,174 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"bekwaam/text"
+)
+
+// help is S160: what can be done on the screen one came from, what cannot be
+// done now and why, and words explained.
+type help struct {
+	box       searchBox
+	searching bool
+	list      list
+	title     string
+	hint      string
+	here      []command
+	all       []command
+}
+
+func newHelp(m *Model) screen {
+	below := m.top()
+	e := m.env()
+	h := &help{box: newSearchBox(), title: below.Title(e), here: m.commandsOf(below.Actions(e), ""), all: m.commandsOf(m.global(), "")}
+	if id := hintID(below.ID()); m.t.Has(id) {
+		h.hint = m.t.T(id)
+	}
+	return h
+}
+
+func (h *help) ID() string          { return "S160" }
+func (h *help) Title(e *env) string { return e.t.T("s160.title", "Screen", h.title) }
+func (h *help) Audience() string    { return "" }
+func (h *help) Form() bool          { return h.searching }
+
+func (h *help) Actions(e *env) []action {
+	return []action{
+		{ID: "help.do", Keys: []string{"enter"}, Short: "key.dothis", Do: func() []effect { return h.do(h.list.at(h.rows(e))) }},
+		{ID: "help.search", Keys: []string{"/"}, Short: "key.search", Do: func() []effect { h.searching = true; return nil }},
+		{ID: "help.clear", Keys: []string{"esc"}, Do: h.esc},
+	}
+}
+
+// esc clears the words searched for first, then gives the screen back.
+func (h *help) esc() []effect {
+	if h.searching || h.box.Value() != "" {
+		h.searching = false
+		h.box.Clear()
+		return nil
+	}
+	return []effect{back()}
+}
+
+const helpKeys = 9
+
+func (h *help) rows(e *env) []row {
+	typed := h.box.Value()
+	var out []row
+	section := func(id string, list []command) {
+		var found []row
+		for _, c := range list {
+			if !c.matches(typed) {
+				continue
+			}
+			words := c.words
+			if c.why != "" {
+				words += " (" + c.why + ")"
+			}
+			found = append(found, row{ID: c.id, Lines: hang(e.st.Key.Render(text.Pad(c.key, helpKeys)), words, e.w, helpKeys)})
+		}
+		if len(found) > 0 {
+			out = append(out, plainRow(e.st.Title.Render(e.t.T(id))))
+			out = append(out, found...)
+		}
+	}
+	section("s160.here", h.here)
+	section("s160.everywhere", h.all)
+	if typed == "" {
+		out = append(out, plainRow(e.t.T("s160.mouse")))
+	}
+	return append(out, h.words(e, typed)...)
+}
+
+// words are the terms of the field with their meaning.
+func (h *help) words(e *env, typed string) []row {
+	var found []row
+	for _, g := range e.pack().Glossary {
+		term := g.Term
+		if e.settings.Language == "en" {
+			term = g.EN
+		}
+		note := e.say(g.Note)
+		if !(command{words: term + " " + note}).matches(typed) {
+			continue
+		}
+		found = append(found, row{Lines: hang(text.Pad(term, 26), note, e.w, 26)})
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	return append([]row{plainRow(e.st.Title.Render(e.t.T("s160.words")))}, found...)
+}
+
+// hang puts a text behind a head and lets its further lines hang below it.
+func hang(head, s string, w, indent int) []string {
+	var out []string
+	for i, l := range text.Wrap(s, w-indent) {
+		if i == 0 {
+			out = append(out, head+l)
+			continue
+		}
+		out = append(out, spaces(indent)+l)
+	}
+	return out
+}
+
+func (h *help) Page(e *env) page {
+	var head []string
+	if h.hint != "" {
+		for _, l := range text.Wrap(h.hint, e.w) {
+			head = append(head, e.st.Hint.Render(l))
+		}
+		head = append(head, "")
+	}
+	rows := h.rows(e)
+	box, cell := h.box.View(e.w - 4)
+	if h.searching || h.box.Value() != "" {
+		head = append(head, "/ "+box, "")
+	}
+	p := h.list.page(rows, head...)
+	if h.searching {
+		p.HeadCursor = &cursor{Line: len(head) - 2, Cell: 2 + cell}
+	}
+	if len(rows) == 0 {
+		p.Lines = append(p.Lines, wrapped(e.t.T("s160.nothing", "What", strings.TrimSpace(h.box.Value())), e.w, 0, e.st.Text.Render)...)
+	}
+	return p
+}
+
+func (h *help) Update(e *env, msg tea.Msg) []effect {
+	rows := h.rows(e)
+	if k, ok := msg.(tea.KeyPressMsg); ok && h.searching {
+		switch k.String() {
+		case "enter":
+			h.searching = false
+			return nil
+		case "up", "down", "pgup", "pgdown":
+			h.list.key(rows, k.String(), e.h)
+			return nil
+		}
+	}
+	if _, paste := msg.(tea.PasteMsg); h.searching && (paste || isKey(msg)) {
+		h.box.Update(msg)
+		h.list = list{}
+		return nil
+	}
+	if id, used := h.list.update(rows, msg, e.h); used && id != "" {
+		return h.do(id)
+	}
+	return nil
+}
+
+func isKey(msg tea.Msg) bool { _, ok := msg.(tea.KeyPressMsg); return ok }
+
+func (h *help) do(id string) []effect {
+	for _, c := range append(append([]command{}, h.here...), h.all...) {
+		if c.id == id {
+			return carry(c)
+		}
+	}
+	return nil
+}

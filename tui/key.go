@@ -1,0 +1,154 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/huh/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"bekwaam/plan"
+	"bekwaam/text"
+)
+
+// keyScreen is S74: once, before the first file that is signed, what a
+// signature rests on. Everything has a usual answer.
+type keyScreen struct {
+	form
+	name, role string
+}
+
+const keyLabels = 26
+
+func newKey(m *Model) screen {
+	e := m.env()
+	s := &keyScreen{name: e.plan.Profile.Name, role: firstOf(e.plan.Profile.Function, e.fw.Say(e.fw.Vocabulary["teacher"], e.settings.Language))}
+	own := func(id string, at *string) field {
+		return newText(bound{id: id, label: "s74." + id, width: keyLabels, preset: true,
+			get: func(*env) string { return *at },
+			set: func(e *env, v string) (plan.Change, error) { *at = v; return plan.Change{Plan: e.plan}, nil }})
+	}
+	s.fields = []field{own("name", &s.name), own("role", &s.role), newConfirm("make", e, "s74.make", "s74.notyet", s.done)}
+	s.at = 2
+	return s
+}
+
+func (s *keyScreen) ID() string          { return "S74" }
+func (s *keyScreen) Step() int           { return 8 }
+func (s *keyScreen) Title(e *env) string { return e.t.T("s74.title") }
+func (s *keyScreen) Audience() string    { return "private" }
+
+func (s *keyScreen) Actions(*env) []action {
+	return []action{
+		{ID: "key.make", Keys: []string{"enter"}, Short: "key.dothis"},
+		{ID: "form.next", Keys: []string{"tab"}, Short: "key.otherfield"},
+	}
+}
+
+func (s *keyScreen) Page(e *env) page {
+	var head []line
+	head = append(head, wrapped(e.t.T("s74.what"), e.w, 0, e.st.Text.Render)...)
+	head = append(head, line{})
+	p := s.form.Page(e, head...)
+	at := len(p.Lines) - 1 // before the buttons
+	var note []line
+	note = append(note, line{}, line{Text: e.st.Title.Render(e.t.T("s74.good"))})
+	for _, id := range []string{"s74.where", "s74.says", "s74.lost"} {
+		note = append(note, wrapped(e.t.T(id), e.w, 0, e.st.Text.Render)...)
+	}
+	note = append(note, line{})
+	p.Lines = append(p.Lines[:at:at], append(note, p.Lines[at:]...)...)
+	if s.form.at == 2 {
+		for _, f := range []*int{&p.Focus[0], &p.Focus[1]} {
+			*f += len(note)
+		}
+		if p.Cursor != nil {
+			p.Cursor.Line += len(note)
+		}
+	}
+	return p
+}
+
+// done makes the key and goes on to what the board gets.
+func (s *keyScreen) done(e *env, yes bool) []effect {
+	if !yes {
+		return []effect{back()}
+	}
+	name, _ := text.Line(s.name, lineMax)
+	if strings.TrimSpace(name) == "" {
+		s.form.choose("name")
+		return []effect{attend("s74.noname")}
+	}
+	work, role := e.deps.Work, s.role
+	return []effect{wait("busy.key", func() (any, error) { return work.MakeKey(name, role) }, func(_ any, err error) []effect {
+		if err != nil {
+			return []effect{attend("s74.failed")}
+		}
+		out := []effect{}
+		if e.plan.Profile.Name == "" {
+			out = append(out, func(m *Model) tea.Cmd {
+				return commit(plan.EditProfile(m.plan, m.deps.Pack, "name", func(p *plan.Profile) { p.Name = name }))(m)
+			})
+		}
+		return append(out, back(), say("s74.made"))
+	})}
+}
+
+// confirmField is Huh's confirm, driven without commands: two answers beside
+// each other, ← and → choose.
+type confirmField struct {
+	id    string
+	value bool
+	huh   *huh.Confirm
+	done  func(*env, bool) []effect
+}
+
+func newConfirm(id string, e *env, yes, no string, done func(*env, bool) []effect) *confirmField {
+	f := &confirmField{id: id, value: true, done: done}
+	f.huh = huh.NewConfirm().Affirmative(e.t.T(yes)).Negative(e.t.T(no)).Value(&f.value)
+	f.huh.WithTheme(e.st)
+	f.huh.WithKeyMap(huh.NewDefaultKeyMap())
+	f.huh.WithWidth(textWidth)
+	return f
+}
+
+func (f *confirmField) ID() string                   { return f.id }
+func (f *confirmField) Open(*env)                    {}
+func (f *confirmField) Focus()                       { f.huh.Focus() }
+func (f *confirmField) Blur()                        { f.huh.Blur() }
+func (f *confirmField) Commit(*env) ([]effect, bool) { return nil, true }
+
+func (f *confirmField) Update(e *env, msg tea.Msg) (bool, []effect) {
+	switch msg := msg.(type) {
+	case clickMsg:
+		return true, f.done(e, true)
+	case tea.KeyPressMsg:
+		switch msg.String() {
+		case "enter":
+			return true, f.done(e, f.value)
+		case "left", "right":
+			m, _ := f.huh.Update(msg)
+			f.huh = m.(*huh.Confirm)
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+func (f *confirmField) Lines(e *env, w int, focused bool) ([]string, *cursor) {
+	for _, l := range splitLines(f.huh.View()) {
+		if s := strings.TrimSpace(ansi.Strip(l)); s != "" {
+			yes, no, _ := strings.Cut(s, "  ")
+			yes, no = strings.TrimSpace(yes), strings.TrimSpace(no)
+			here := "[ " + yes + " ]"
+			if !focused {
+				return []string{here + "   " + no}, nil
+			}
+			if f.value {
+				return []string{e.st.Selected.Render(here) + "   " + no}, &cursor{}
+			}
+			return []string{yes + "   " + e.st.Selected.Render("[ "+no+" ]")}, &cursor{Cell: text.Width(yes) + 3}
+		}
+	}
+	return nil, nil
+}

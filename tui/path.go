@@ -1,0 +1,151 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"bekwaam/plan"
+	"bekwaam/text"
+)
+
+// path is S05: where am I, what is next and why. No step is locked.
+type path struct {
+	list list
+}
+
+func newPath(m *Model) screen {
+	s := &path{}
+	s.Open(m.env())
+	return s
+}
+
+// Open puts the mark on the next step, unless the person chose another one.
+func (s *path) Open(e *env) {
+	if s.list.sel == "" {
+		if n := s.next(e); n > 0 {
+			s.list.choose(stepID(n))
+		}
+	}
+}
+
+func (s *path) next(e *env) int { return plan.Next(plan.Path(e.plan, e.pack()), stepNumbers()) }
+
+func (s *path) ID() string          { return "S05" }
+func (s *path) Title(e *env) string { return e.t.T("home.path") }
+func (s *path) Audience() string    { return "private" }
+func (s *path) Form() bool          { return false }
+
+func (s *path) Actions(e *env) []action {
+	why := "why.notfrozen"
+	if e.plan.Frozen() {
+		why = ""
+	}
+	next := "why.alldone"
+	if s.next(e) > 0 {
+		next = ""
+	}
+	return []action{
+		{ID: "path.open", Keys: []string{"enter"}, Short: "key.open", Do: func() []effect { return s.open(e, s.list.at(s.rows(e))) }},
+		{ID: "path.next", Keys: []string{">"}, Short: "key.nextstep", Why: next, Do: func() []effect { return []effect{openStep(s.next(e))} }},
+		{ID: "path.version", Keys: []string{"n"}, Short: "key.version", Why: why, Do: func() []effect {
+			c, err := plan.NewVersion(e.plan, e.actor())
+			return []effect{commitSaying(c, err, "s05.newversion", "Version", e.plan.WorkingVersion+1)}
+		}},
+		{ID: "undo", Keys: []string{"u"}, Short: "key.undo", Do: func() []effect { return []effect{undo()} }},
+	}
+}
+
+func (s *path) open(e *env, id string) []effect {
+	for _, n := range stepNumbers() {
+		if stepID(n) == id {
+			return []effect{openStep(n)}
+		}
+	}
+	return nil
+}
+
+func (s *path) rows(e *env) []row {
+	var out []row
+	progress := plan.Path(e.plan, e.pack())
+	next, part := s.next(e), ""
+	for _, st := range allSteps() {
+		p := progress[st.Number-1]
+		left := ""
+		if st.Part != part {
+			left, part = e.t.T("part."+st.Part), st.Part
+		}
+		words := s.detail(e, p)
+		if st.Number == next {
+			words = e.t.T("s05.next")
+		}
+		name := text.PadLeft(itoa(st.Number), 2) + " " + e.t.T(stepID(st.Number))
+		line := text.Pad(left, 12) + "  " + markOf(e, p.Mark) + " " + text.Pad(name, 27)
+		out = append(out, row{ID: stepID(st.Number), Lines: []string{line + e.st.Label.Render(text.Cut(words, max(e.w-44, 0)))}})
+	}
+	return out
+}
+
+// markOf is the mark of a step, an area or a list.
+func markOf(e *env, m plan.Mark) string {
+	switch m {
+	case plan.StepDone:
+		return e.st.Done.Render("✓")
+	case plan.StepBegun:
+		return "◐"
+	}
+	return "○"
+}
+
+// detail is what the path says about a step, in counts and names.
+func (s *path) detail(e *env, p plan.Progress) string {
+	switch {
+	case p.Step == 1 && p.Mark != plan.StepOpen:
+		return e.t.T("s05.d.filled")
+	case p.Step == 2 && p.Mark != plan.StepOpen:
+		return strings.Join([]string{e.t.T("s05.d.open", "A", p.Open, "B", p.OpenOf), e.t.T("s05.d.views", "A", p.Views, "B", p.ViewsOf)}, ", ")
+	case p.Step == 4 && p.Count > 0:
+		return e.t.N("s05.d.goals", p.Count)
+	case p.Step == 5 && p.Count > 0:
+		return e.t.N("s05.d.activities", p.Count)
+	case p.Step == 6 && p.Count > 0:
+		return e.t.N("s05.d.agreements", p.Count)
+	case p.Step == 7 && p.Name != "":
+		return e.t.T("s05.d.with", "Name", p.Name)
+	case p.Step == 8 && !p.Signed.IsZero():
+		return e.t.T("s05.d.signed", "Date", text.FormatDate(p.Signed, e.lang(), text.Medium))
+	}
+	return ""
+}
+
+func (s *path) Page(e *env) page {
+	count := e.t.T("number." + itoa(len(allSteps())))
+	p := s.list.page(s.rows(e), e.st.Hint.Render(e.t.T("s05.reason", "Steps", count)), "")
+	if e.narrow() {
+		p.Head = nil // the twelve lines are for the steps
+	}
+	add := func(ls ...string) {
+		for _, l := range ls {
+			p.Lines = append(p.Lines, line{Text: l})
+		}
+	}
+	add("")
+	n := s.next(e)
+	switch {
+	case e.plan.Frozen():
+		add(text.Wrap(e.t.T("s05.version", "Version", e.plan.WorkingVersion), e.w)...)
+	case n == 0:
+		add(e.t.T("s05.alldone"))
+	default:
+		add(e.st.Title.Render(e.t.T("s05.nextis", "Step", stepTitle(e, n, ""))))
+		add(text.Wrap(e.t.T("s05.why."+itoa(n)), e.w)...)
+	}
+	return p
+}
+
+func (s *path) Update(e *env, msg tea.Msg) []effect {
+	if id, _ := s.list.update(s.rows(e), msg, e.h); id != "" {
+		return s.open(e, id)
+	}
+	return nil
+}

@@ -1,0 +1,44 @@
+package tui
+
+import (
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"bekwaam/text"
+)
+
+// searchBox is one line of text that narrows a list as it is typed.
+type searchBox struct{ in textinput.Model }
+
+func newSearchBox() searchBox {
+	b := searchBox{in: textinput.New()}
+	b.in.Prompt = ""
+	b.in.CharLimit = 80
+	b.in.SetVirtualCursor(false)
+	b.in.Focus()
+	return b
+}
+
+// Value is what was typed.
+func (b *searchBox) Value() string { return b.in.Value() }
+
+// Clear takes the words away.
+func (b *searchBox) Clear() { b.in.SetValue("") }
+
+// Update takes letters, editing keys and pastes.
+func (b *searchBox) Update(msg tea.Msg) {
+	if p, ok := msg.(tea.PasteMsg); ok {
+		p.Content, _ = text.Line(p.Content, 80)
+		msg = p
+	}
+	b.in, _ = b.in.Update(msg)
+}
+
+// View draws the words in w cells; the cell is where the cursor stands.
+func (b *searchBox) View(w int) (s string, cell int) {
+	b.in.SetWidth(max(w-1, 1))
+	if c := b.in.Cursor(); c != nil {
+		cell = c.Position.X
+	}
+	return b.in.View(), cell
+}

@@ -1,0 +1,108 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"bekwaam/plan"
+	"bekwaam/text"
+)
+
+// settingsScreen is S170: few settings, each with what it does.
+type settingsScreen struct{ list list }
+
+func openSettings() effect { return open(&settingsScreen{}) }
+
+func (s *settingsScreen) ID() string          { return "S170" }
+func (s *settingsScreen) Title(e *env) string { return e.t.T("s170.title") }
+func (s *settingsScreen) Audience() string    { return "private" }
+func (s *settingsScreen) Form() bool          { return false }
+
+func (s *settingsScreen) Actions(e *env) []action {
+	change := func(by int) func() []effect {
+		return func() []effect { return s.step(e, by) }
+	}
+	return []action{
+		{ID: "settings.change", Keys: []string{"enter", "space"}, Short: "key.alter", Do: change(1)},
+		{ID: "settings.next", Keys: []string{"right", "l"}, Do: change(1)},
+		{ID: "settings.previous", Keys: []string{"left", "h"}, Short: "key.change", Do: change(-1)},
+	}
+}
+
+// choice is a setting with its answers.
+type choice struct {
+	id      string
+	answers []string
+	now     string
+	set     func(answer string) []effect
+}
+
+func choices(e *env) []choice {
+	onoff := func(on bool) string {
+		if on {
+			return "on"
+		}
+		return "off"
+	}
+	c := e.settings
+	out := []choice{
+		{"language", []string{"nl", "en"}, c.Language, func(a string) []effect { return []effect{settings(func(s *Settings) { s.Language = a })} }},
+		{"mouse", []string{"on", "off"}, onoff(c.Mouse), func(a string) []effect { return []effect{settings(func(s *Settings) { s.Mouse = a == "on" })} }},
+		{"color", []string{"auto", "never"}, firstOf(c.Color, "auto"), func(a string) []effect { return []effect{settings(func(s *Settings) { s.Color = a }), restyle()} }},
+		{"signs", []string{"off", "on"}, onoff(c.Ascii), func(a string) []effect { return []effect{settings(func(s *Settings) { s.Ascii = a == "on" })} }},
+	}
+	if e.plan.ID != "" {
+		out = append(out, choice{"pdf", []string{"nl", "en"}, e.plan.Language, func(a string) []effect { return []effect{commit(plan.SetLanguage(e.plan, a))} }})
+	}
+	return out
+}
+
+func restyle() effect {
+	return func(m *Model) tea.Cmd { m.restyle(); return nil }
+}
+
+func (s *settingsScreen) step(e *env, by int) []effect {
+	for _, c := range choices(e) {
+		if c.id == s.list.at(s.rows(e)) {
+			i := slices.Index(c.answers, c.now)
+			return c.set(c.answers[(i+by+len(c.answers))%len(c.answers)])
+		}
+	}
+	return nil
+}
+
+const settingLabels = 22
+
+func (s *settingsScreen) rows(e *env) []row {
+	var out []row
+	for _, c := range choices(e) {
+		out = append(out, row{ID: c.id, Lines: []string{e.st.Label.Render(text.Pad(e.t.T("s170."+c.id), settingLabels)) +
+			text.Cut(e.t.T("s170."+c.id+"."+c.now), e.w-settingLabels)}})
+	}
+	out = append(out, plainRow(""))
+	fact := func(id, value string) {
+		out = append(out, row{Lines: hang(e.st.Label.Render(text.Pad(e.t.T(id), settingLabels)), value, e.w, settingLabels)})
+	}
+	words := e.t.T("s170.nokey")
+	if key, ok := e.deps.Work.Key(); ok {
+		words = strings.Join(key.Words, " ")
+	}
+	fact("s170.key", words)
+	fact("s170.keep", e.t.T("s170.never"))
+	out = append(out, plainRow(""))
+	for _, l := range text.Wrap(e.t.T("s170.where", "Place", e.deps.DataDir, "Version", e.deps.Version), e.w) {
+		out = append(out, plainRow(l))
+	}
+	return out
+}
+
+func (s *settingsScreen) Page(e *env) page { return s.list.page(s.rows(e)) }
+
+func (s *settingsScreen) Update(e *env, msg tea.Msg) []effect {
+	if id, _ := s.list.update(s.rows(e), msg, e.h); id != "" {
+		return s.step(e, 1)
+	}
+	return nil
+}

@@ -1,0 +1,98 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"bekwaam/plan"
+	"bekwaam/text"
+)
+
+// signed is S82: where the file is, who can sign next, and the words by which
+// others know the key.
+type signed struct{ list list }
+
+func newSigned(*Model) screen { return &signed{} }
+
+func (s *signed) ID() string          { return "S82" }
+func (s *signed) Step() int           { return 8 }
+func (s *signed) Title(e *env) string { return stepTitle(e, 8, e.t.T("s82.part")) }
+func (s *signed) Audience() string    { return "board" }
+func (s *signed) Form() bool          { return false }
+
+func (s *signed) Actions(e *env) []action {
+	return []action{
+		{ID: "signed.do", Keys: []string{"enter"}, Short: "key.dothis", Do: func() []effect { return s.enter(e, s.list.at(s.rows(e))) }},
+		{ID: "signed.open", Keys: []string{"o"}, Short: "key.open", Do: func() []effect { return s.enter(e, "open") }},
+		{ID: "signed.copy", Keys: []string{"c"}, Short: "key.copy", Do: func() []effect { return s.enter(e, "copy") }},
+	}
+}
+
+func (s *signed) rows(e *env) []row {
+	made := e.settings.Made[e.plan.ID]
+	var out []row
+	pair := func(id, value string) {
+		out = append(out, row{Lines: hang(e.st.Label.Render(text.Pad(e.t.T(id), 11)), value, e.w, 11)})
+	}
+	pair("s82.file", made.Shown)
+	at := made.At.Local()
+	day := text.Date{Year: at.Year(), Month: int(at.Month()), Day: at.Day()}
+	pair("s82.signed", e.t.T("s82.when", "Date", text.FormatDate(day, e.lang(), text.Medium), "Time", at.Format("15:04"), "Version", e.plan.SignedVersion()))
+	if key, ok := e.deps.Work.Key(); ok {
+		pair("s82.key", strings.Join(key.Words, " "))
+	}
+	out = append(out, plainRow(""))
+	for i, x := range plan.Signers(e.plan, e.pack()) {
+		role, _ := e.pack().SignatureRole(x.Role)
+		mark, word := "○ ", e.t.T("s82.empty")
+		if i == 0 {
+			mark, word = e.st.Done.Render("✓ "), e.say(role.Statement)
+		}
+		out = append(out, plainRow(mark+text.Pad(text.Cut(e.say(role.Role), 15), 16)+text.Pad(text.Cut(x.Name, 21), 22)+text.Cut(word, max(e.w-40, 8))))
+	}
+	out = append(out, plainRow(""))
+	for _, id := range []string{"open", "folder", "copy"} {
+		out = append(out, row{ID: id, Lines: []string{e.t.T("s82." + id)}})
+	}
+	if e.plan.State != plan.Active {
+		out = append(out, row{ID: "begin", Lines: []string{e.t.T("s82.begin")}})
+	}
+	return out
+}
+
+func (s *signed) Page(e *env) page {
+	intro := text.Wrap(e.t.T("s82.reason"), e.w)
+	return s.list.page(s.rows(e), append(intro, "")...)
+}
+
+func (s *signed) Update(e *env, msg tea.Msg) []effect {
+	if id, _ := s.list.update(s.rows(e), msg, e.h); id != "" {
+		return s.enter(e, id)
+	}
+	return nil
+}
+
+func (s *signed) enter(e *env, id string) []effect {
+	made, work := e.settings.Made[e.plan.ID], e.deps.Work
+	run := func(do func(string) error, path, done, failed string) []effect {
+		return []effect{wait("busy.open", func() (any, error) { return nil, do(path) }, func(_ any, err error) []effect {
+			if err != nil {
+				return []effect{attend(failed, "File", made.Shown)}
+			}
+			return []effect{say(done)}
+		})}
+	}
+	switch id {
+	case "open":
+		return run(work.Open, made.File, "s82.opened", "s82.nowindow")
+	case "folder":
+		return run(work.OpenFolder, made.File, "s82.folder.opened", "s82.nowindow")
+	case "copy":
+		return run(work.Copy, made.File, "msg.copied", "msg.not-copied")
+	case "begin":
+		c, err := plan.Begin(e.plan, e.actor())
+		return []effect{commitSaying(c, err, "s82.begun")}
+	}
+	return nil
+}
