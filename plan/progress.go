@@ -1,74 +1,125 @@
 package plan
 
 import (
+	"slices"
+
 	"bekwaam/continuum"
 	"bekwaam/text"
 )
 
-// Mark is how far a step is. It says what there is, never how good it is.
-type Mark string
+// Part is one of the five parts of the path.
+type Part string
 
-// The marks of a step.
+// The parts, in their order.
 const (
-	StepOpen  Mark = "open"
-	StepBegun Mark = "begun"
-	StepDone  Mark = "done"
+	PartExplore  Part = "explore"
+	PartPlan     Part = "plan"
+	PartDiscuss  Part = "discuss"
+	PartDo       Part = "do"
+	PartLookBack Part = "look-back"
 )
 
-// Progress is one step of the path with what a screen may say about it. Of
-// the details only those of the step are set.
-type Progress struct {
-	Step int
-	Mark Mark
+// StepState says how far a step is. Nothing is ever locked.
+type StepState string
 
-	Open, OpenOf   int       // 2: open questions answered
-	Views, ViewsOf int       // 2: sentences chosen
-	Context        int       // 2: statements answered
-	Count          int       // 4, 5, 6, 9: items
-	Name           string    // 7: the coach
-	Signed         text.Date // 8: when the teacher signed this version
-	Waits          bool      // somebody else is to act
+// The states of a step.
+const (
+	StepOpen  StepState = "open"
+	StepBegun StepState = "begun"
+	StepDone  StepState = "done"
+)
+
+// What is counted in a step.
+const (
+	CountOpen       = "open"       // open questions answered
+	CountViews      = "views"      // sentences chosen
+	CountContext    = "context"    // statements about the school answered
+	CountGoals      = "goals"      // of this year
+	CountKept       = "kept"       // goals kept for a later year
+	CountActivities = "activities" // not dropped
+	CountAgreements = "agreements" // made
+	CountKeptWord   = "kept-word"  // agreements kept, of those made
+	CountNotes      = "notes"      // of the coach
+	CountSigned     = "signed"     // signatures made, of those expected and made
+	CountEvidence   = "evidence"   // pieces
+	CountEvaluated  = "evaluated"  // goals looked back on, of those of this year
+)
+
+// Count is how many there are, and of how many where that is known.
+type Count struct {
+	What  string // one of the Count constants
+	N, Of int
 }
 
-// Path returns the eleven steps with how far each is.
-func Path(p Plan, pack *continuum.Pack) []Progress {
-	out := make([]Progress, 11)
-	for i := range out {
-		out[i] = Progress{Step: i + 1, Mark: StepOpen}
-	}
-	pr := p.Profile
-	out[0].Mark = mark(pr.Name != "" || pr.School != "", pr.Name != "" && (pr.School != "" || pr.Board != ""))
-	survey(p, pack, &out[1])
-	out[2].Mark = mark(len(p.Focus.Competences) > 0 || len(p.Start.Strengths) > 0, len(p.Goals) > 0)
-	goals := p.LiveGoals()
-	out[3].Count = len(goals)
-	out[3].Mark = mark(len(p.Goals) > 0, len(goals) > 0)
-	out[4].Count = len(p.LiveActivities())
-	out[4].Mark = mark(out[4].Count > 0, out[4].Count > 0)
-	out[5].Count = len(p.Agreements)
-	c := p.Conditions
-	out[5].Mark = mark(c.Support != "" || c.Time != "" || c.Replacement != "" || c.Material != "" || len(c.Promises) > 0, len(p.Agreements) > 0)
-	if pr.Coach != nil {
-		out[6].Name = pr.Coach.Name
-	}
-	out[6].Waits = p.State == Submitted || p.State == InReview
-	out[6].Mark = mark(out[6].Waits || p.State == Returned, p.State == Discussed || p.State == Agreed || p.State == Active || p.State == Closed || p.State == Judged)
-	if v := p.SignedVersion(); v > 0 {
-		for _, s := range p.Signatures {
-			if s.Role == RoleTeacher && s.Status == Signed && s.Version == v {
-				out[7].Signed = s.Date
-			}
+// Step is one of the eleven steps of the path.
+type Step struct {
+	Number int // 1 to 11
+	Part   Part
+	State  StepState
+
+	// Enough says that going on makes sense though the step is not done:
+	// some sentences are chosen, or there is no coach to wait for.
+	Enough bool
+
+	// Waits says that it is somebody else's turn: Name's, since Since.
+	Waits bool
+	Since Instant
+
+	Counts  []Count
+	Name    string    // whom the step is with
+	Version int       // what was signed
+	Date    text.Date // of what was done, or the day it is planned for
+}
+
+// Count returns how many there are of what; zero where the step does not
+// count it.
+func (s Step) Count(what string) Count {
+	for _, c := range s.Counts {
+		if c.What == what {
+			return c
 		}
-		out[7].Mark = mark(true, v == p.WorkingVersion)
 	}
-	out[8].Count = len(p.Evidence)
-	out[8].Mark = mark(len(p.Evidence)+len(p.Reflections)+len(p.Observations) > 0, false)
-	out[9].Mark = mark(p.Midyear != nil, p.Midyear != nil)
-	out[10].Mark = mark(p.Evaluation != nil, p.State == Closed || p.State == Judged)
-	return out
+	return Count{What: what}
 }
 
-func mark(begun, done bool) Mark {
+// Progress returns the eleven steps of p in their order. With a nil pack the
+// totals of the survey are 0.
+func Progress(p Plan, pack *continuum.Pack) []Step {
+	steps := []Step{
+		profileStep(p, pack), surveyStep(p, pack), placeStep(p), goalStep(p), activityStep(p), agreementStep(p),
+		coachStep(p), signStep(p), dossierStep(p), midyearStep(p), closeStep(p),
+	}
+	parts := []Part{PartExplore, PartExplore, PartExplore, PartPlan, PartPlan, PartPlan, PartDiscuss, PartDiscuss, PartDo, PartLookBack, PartLookBack}
+	for i := range steps {
+		steps[i].Number, steps[i].Part = i+1, parts[i]
+	}
+	return steps
+}
+
+// NextStep returns the number of the first step that is neither done nor
+// good enough to go on from, does not wait for somebody else, and is among
+// built; 0 where there is none.
+func NextStep(steps []Step, built ...int) int {
+	for _, s := range steps {
+		if s.State != StepDone && !s.Enough && !s.Waits && slices.Contains(built, s.Number) {
+			return s.Number
+		}
+	}
+	return 0
+}
+
+// Turn returns the step that waits for somebody else.
+func Turn(steps []Step) (Step, bool) {
+	for _, s := range steps {
+		if s.Waits {
+			return s, true
+		}
+	}
+	return Step{}, false
+}
+
+// stateOf is done, begun or open.
+func stateOf(done, begun bool) StepState {
 	switch {
 	case done:
 		return StepDone
@@ -78,34 +129,57 @@ func mark(begun, done bool) Mark {
 	return StepOpen
 }
 
-// survey counts what was answered in step 2. It is done when there is enough
-// for step 3: one open answer or three sentences; nobody has to do them all.
-func survey(p Plan, pack *continuum.Pack, out *Progress) {
-	out.Open, out.Context = len(p.Survey.Open), len(p.Survey.Context)
-	out.OpenOf = len(pack.Survey.Open)
-	if f, ok := pack.Framework(p.Profile.Framework); ok {
-		out.ViewsOf = len(f.CompetenceIDs())
+func profileStep(p Plan, pack *continuum.Pack) Step {
+	pr := p.Profile
+	school := pr.School != "" || WithoutBoard(p, pack) || slices.ContainsFunc(pr.Employers, func(e Employer) bool { return e.School != "" })
+	begun := pr.Name != "" || pr.School != "" || pr.Board != "" || pr.Group != "" || pr.Coach != nil || pr.Manager != nil
+	return Step{State: stateOf(pr.Name != "" && school && pr.Framework != "", begun), Name: pr.Name}
+}
+
+func surveyStep(p Plan, pack *continuum.Pack) Step {
+	open, views, context := Count{What: CountOpen}, Count{What: CountViews}, Count{What: CountContext}
+	if pack != nil {
+		open.Of, context.Of = len(pack.Survey.Open), len(pack.Survey.Context)
+	}
+	if f := frameworkOf(p, pack); f != nil {
+		views.Of = len(f.CompetenceIDs())
+	}
+	for _, a := range p.Survey.Open {
+		if a != "" {
+			open.N++
+		}
 	}
 	for _, v := range p.Views {
 		if v.Fits != "" {
-			out.Views++
+			views.N++
 		}
 	}
-	out.Mark = mark(out.Open+out.Context+out.Views > 0,
-		out.Open == out.OpenOf && out.Views == out.ViewsOf && out.Context == len(pack.Survey.Context))
+	context.N = len(p.Survey.Context)
+	all := open.Of+views.Of+context.Of > 0 && open.N >= open.Of && views.N >= views.Of && context.N >= context.Of
+	return Step{State: stateOf(all, open.N+context.N+len(p.Views) > 0), Enough: views.N > 0, Counts: []Count{open, views, context}}
 }
 
-// Next returns the first step among those that exist that is neither done nor
-// waiting for somebody else, or 0. Step 2 does not hold anybody up once it
-// has begun, and a talk with the coach never does.
-func Next(path []Progress, exists []int) int {
-	for _, s := range path {
-		for _, n := range exists {
-			enough := s.Mark == StepDone || s.Step == 2 && s.Mark == StepBegun || s.Step == 7
-			if n == s.Step && !enough && !s.Waits {
-				return n
-			}
-		}
-	}
-	return 0
+func placeStep(p Plan) Step {
+	f := p.Focus
+	return Step{State: stateOf(len(f.Competences) > 0 || slices.ContainsFunc(p.Goals, Goal.asked), f.Reason != "" || len(f.SetAside) > 0 || len(p.Start.Strengths) > 0)}
+}
+
+func goalStep(p Plan) Step {
+	live := p.LiveGoals()
+	return Step{State: stateOf(slices.ContainsFunc(live, Goal.asked), len(p.Goals) > 0),
+		Counts: []Count{{What: CountGoals, N: len(live)}, {What: CountKept, N: len(p.Goals) - len(live)}}}
+}
+
+func activityStep(p Plan) Step {
+	n := len(p.LiveActivities())
+	return Step{State: stateOf(n > 0, len(p.Activities) > 0), Counts: []Count{{What: CountActivities, N: n}}}
+}
+
+func agreementStep(p Plan) Step {
+	c := p.Conditions
+	some := c.Support != "" || c.Time != "" || c.Replacement != "" || c.Material != "" || len(c.Promises) > 0 ||
+		slices.ContainsFunc(p.Profile.Employers, func(e Employer) bool { return e.Conditions != nil })
+	kept := len(keepItems(p.Agreements, func(a Agreement) bool { return a.Done }))
+	n := len(p.Agreements)
+	return Step{State: stateOf(n > 0 || some, false), Counts: []Count{{What: CountAgreements, N: n}, {What: CountKeptWord, N: kept, Of: n}}}
 }
