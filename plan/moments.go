@@ -133,7 +133,8 @@ func (a Activity) Until(moment string) (Activity, error) {
 	}
 	last, err := text.ParseISOMonth(moment)
 	if first, err1 := text.ParseISOMonth(a.Moments[0]); err == nil && err1 == nil && a.Stretch() {
-		return a.Begin(append([]string{}, monthsFrom(first, last)...)), nil
+		a.Moments = nil
+		return a.Begin(monthsFrom(first, last)), nil
 	}
 	kept := keepItems(slices.Clone(a.Moments), func(m string) bool {
 		day, _, _ := momentSpan(m)
