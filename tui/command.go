@@ -18,14 +18,12 @@ type command struct {
 	do     func() []effect
 }
 
-// commandsOf are the actions of one screen that can be carried out.
+// commandsOf are the actions of one screen. Those of a form that only the form
+// itself takes have nothing to do from here; they are shown in its help.
 func (m *Model) commandsOf(list []action, detail string) []command {
 	var out []command
 	for _, a := range list {
-		if a.Do == nil {
-			continue
-		}
-		c := command{id: a.ID, key: shownKey(a), words: m.t.T("do." + a.ID), detail: detail, do: a.Do,
+		c := command{id: a.ID, key: m.shownKey(a), words: m.t.T("do." + a.ID), detail: detail, do: a.Do,
 			other: m.otherTexts().T("do." + a.ID)}
 		if a.Why != "" {
 			c.why = m.t.T(a.Why)
@@ -57,7 +55,7 @@ func (m *Model) allCommands(below screen) []command {
 		out = append(out, command{id: stepID(n), words: m.t.T(stepID(n)), other: m.otherTexts().T(stepID(n)),
 			detail: m.t.T("s161.step", "Number", n), why: why, do: func() []effect { return []effect{openStep(n)} }})
 	}
-	out = append(out, m.commandsOf(below.Actions(e), m.t.T("s161.here"))...)
+	out = append(out, doable(m.commandsOf(below.Actions(e), m.t.T("s161.here")))...)
 	out = append(out, m.commandsOf(m.global(), "")...)
 	out = append(out, command{id: "settings", words: m.t.T("do.settings"), other: m.otherTexts().T("do.settings"),
 		do: func() []effect { return []effect{openSettings()} }})
@@ -71,7 +69,7 @@ func (m *Model) allCommands(below screen) []command {
 			if scr.ID() == below.ID() {
 				continue
 			}
-			for _, c := range m.commandsOf(scr.Actions(e), m.t.T("s161.step", "Number", s.Number)) {
+			for _, c := range doable(m.commandsOf(scr.Actions(e), m.t.T("s161.step", "Number", s.Number))) {
 				n, id := s.Number, c.id
 				c.key = ""
 				c.do = func() []effect { return []effect{openStep(n), runAction(id)} }
@@ -80,6 +78,11 @@ func (m *Model) allCommands(below screen) []command {
 		}
 	}
 	return unique(out)
+}
+
+// doable leaves out what only a form itself takes.
+func doable(list []command) []command {
+	return slices.DeleteFunc(list, func(c command) bool { return c.do == nil })
 }
 
 // unique keeps the first command with each id; the forms share some.

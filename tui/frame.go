@@ -225,7 +225,7 @@ func (m *Model) helpLine(e *env) string {
 	actions := m.top().Actions(e)
 	own := map[string]bool{}
 	for _, a := range actions {
-		own[shownKey(a)] = true
+		own[m.shownKey(a)] = true
 	}
 	switch {
 	case own["esc"] || len(m.stack) == 1 && m.top().Form():
@@ -244,7 +244,7 @@ func (m *Model) helpLine(e *env) string {
 	room := min(m.w-margin, textWidth+margin) - ansi.StringWidth(last) - 1
 	for _, a := range actions {
 		if a.Short != "" && a.Why == "" {
-			add(shownKey(a), m.t.T(a.Short))
+			add(m.shownKey(a), m.t.T(a.Short))
 		}
 	}
 	line := ""
@@ -259,13 +259,15 @@ func (m *Model) helpLine(e *env) string {
 }
 
 // shownKey is a key as people read it.
-func shownKey(a action) string {
+func (m *Model) shownKey(a action) string {
 	if len(a.Keys) == 0 {
 		return ""
 	}
 	switch k := a.Keys[0]; k {
 	case "up":
 		return "↑↓"
+	case "space":
+		return m.t.T("keyname.space")
 	case "left":
 		return "← →"
 	case "+":

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -24,6 +25,11 @@ func newHelp(m *Model) screen {
 	below := m.top()
 	e := m.env()
 	h := &help{box: newSearchBox(), title: below.Title(e), here: m.commandsOf(below.Actions(e), ""), all: m.commandsOf(m.global(), "")}
+	own := map[string]bool{}
+	for _, c := range h.here {
+		own[c.key] = true
+	}
+	h.all = slices.DeleteFunc(h.all, func(c command) bool { return own[c.key] })
 	if id := hintID(below.ID()); m.t.Has(id) {
 		h.hint = m.t.T(id)
 	}
@@ -37,9 +43,9 @@ func (h *help) Form() bool          { return h.searching }
 
 func (h *help) Actions(e *env) []action {
 	return []action{
+		{ID: "help.clear", Keys: []string{"esc"}, Short: "key.back", Do: h.esc},
 		{ID: "help.do", Keys: []string{"enter"}, Short: "key.dothis", Do: func() []effect { return h.do(h.list.at(h.rows(e))) }},
 		{ID: "help.search", Keys: []string{"/"}, Short: "key.search", Do: func() []effect { h.searching = true; return nil }},
-		{ID: "help.clear", Keys: []string{"esc"}, Do: h.esc},
 	}
 }
 
@@ -68,7 +74,11 @@ func (h *help) rows(e *env) []row {
 			if c.why != "" {
 				words += " (" + c.why + ")"
 			}
-			found = append(found, row{ID: c.id, Lines: hang(e.st.Key.Render(text.Pad(c.key, helpKeys)), words, e.w, helpKeys)})
+			id := c.id
+			if c.do == nil {
+				id = ""
+			}
+			found = append(found, row{ID: id, Lines: hang(e.st.Key.Render(text.Pad(c.key, helpKeys)), words, e.w, helpKeys)})
 		}
 		if len(found) > 0 {
 			out = append(out, plainRow(e.st.Title.Render(e.t.T(id))))

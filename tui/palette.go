@@ -25,6 +25,7 @@ func (s *palette) ID() string          { return "S161" }
 func (s *palette) Title(e *env) string { return e.t.T("s161.title") }
 func (s *palette) Audience() string    { return "" }
 func (s *palette) Form() bool          { return true }
+func (s *palette) Bare() bool          { return true }
 
 func (s *palette) Actions(*env) []action {
 	return []action{

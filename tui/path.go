@@ -29,7 +29,9 @@ func (s *path) Open(e *env) {
 	}
 }
 
-func (s *path) next(e *env) int { return plan.Next(plan.Path(e.plan, e.pack()), stepNumbers()) }
+func (s *path) next(e *env) int {
+	return plan.NextStep(plan.Progress(e.plan, e.pack()), stepNumbers()...)
+}
 
 func (s *path) ID() string          { return "S05" }
 func (s *path) Title(e *env) string { return e.t.T("home.path") }
@@ -67,7 +69,7 @@ func (s *path) open(e *env, id string) []effect {
 
 func (s *path) rows(e *env) []row {
 	var out []row
-	progress := plan.Path(e.plan, e.pack())
+	progress := plan.Progress(e.plan, e.pack())
 	next, part := s.next(e), ""
 	for _, st := range allSteps() {
 		p := progress[st.Number-1]
@@ -80,14 +82,14 @@ func (s *path) rows(e *env) []row {
 			words = e.t.T("s05.next")
 		}
 		name := text.PadLeft(itoa(st.Number), 2) + " " + e.t.T(stepID(st.Number))
-		line := text.Pad(left, 12) + "  " + markOf(e, p.Mark) + " " + text.Pad(name, 27)
-		out = append(out, row{ID: stepID(st.Number), Lines: []string{line + e.st.Label.Render(text.Cut(words, max(e.w-44, 0)))}})
+		line := text.Pad(left, 12) + "  " + markOf(e, p.State) + " " + text.Pad(name, 27)
+		out = append(out, row{ID: stepID(st.Number), Lines: []string{line + e.st.Label.Render(text.Cut(words, max(e.w-43, 0)))}})
 	}
 	return out
 }
 
 // markOf is the mark of a step, an area or a list.
-func markOf(e *env, m plan.Mark) string {
+func markOf(e *env, m plan.StepState) string {
 	switch m {
 	case plan.StepDone:
 		return e.st.Done.Render("✓")
@@ -98,22 +100,20 @@ func markOf(e *env, m plan.Mark) string {
 }
 
 // detail is what the path says about a step, in counts and names.
-func (s *path) detail(e *env, p plan.Progress) string {
+func (s *path) detail(e *env, p plan.Step) string {
+	counted := map[int]string{4: plan.CountGoals, 5: plan.CountActivities, 6: plan.CountAgreements}
 	switch {
-	case p.Step == 1 && p.Mark != plan.StepOpen:
+	case p.Number == 1 && p.State != plan.StepOpen:
 		return e.t.T("s05.d.filled")
-	case p.Step == 2 && p.Mark != plan.StepOpen:
-		return strings.Join([]string{e.t.T("s05.d.open", "A", p.Open, "B", p.OpenOf), e.t.T("s05.d.views", "A", p.Views, "B", p.ViewsOf)}, ", ")
-	case p.Step == 4 && p.Count > 0:
-		return e.t.N("s05.d.goals", p.Count)
-	case p.Step == 5 && p.Count > 0:
-		return e.t.N("s05.d.activities", p.Count)
-	case p.Step == 6 && p.Count > 0:
-		return e.t.N("s05.d.agreements", p.Count)
-	case p.Step == 7 && p.Name != "":
+	case p.Number == 2 && p.State != plan.StepOpen:
+		open, views := p.Count(plan.CountOpen), p.Count(plan.CountViews)
+		return strings.Join([]string{e.t.T("s05.d.open", "A", open.N, "B", open.Of), e.t.T("s05.d.views", "A", views.N, "B", views.Of)}, ", ")
+	case counted[p.Number] != "" && p.Count(counted[p.Number]).N > 0:
+		return e.t.N("s05.d."+counted[p.Number], p.Count(counted[p.Number]).N)
+	case p.Number == 7 && p.Name != "":
 		return e.t.T("s05.d.with", "Name", p.Name)
-	case p.Step == 8 && !p.Signed.IsZero():
-		return e.t.T("s05.d.signed", "Date", text.FormatDate(p.Signed, e.lang(), text.Medium))
+	case p.Number == 8 && p.Version > 0:
+		return e.t.T("s05.d.signed", "Date", text.FormatDate(p.Date, e.lang(), text.Medium))
 	}
 	return ""
 }

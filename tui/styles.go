@@ -60,7 +60,7 @@ func choiceStyles(s *styles) *huh.Styles {
 	field.MultiSelectSelector = plain.SetString("› ")
 	field.SelectedPrefix = plain.SetString("[x] ")
 	field.UnselectedPrefix = plain.SetString("[ ] ")
-	field.FocusedButton, field.BlurredButton = s.Selected, plain
+	field.FocusedButton, field.BlurredButton = s.Selected.Padding(0, 2), plain.Padding(0, 2)
 	field.NextIndicator, field.PrevIndicator = plain, plain
 	h.Focused, h.Blurred = field, field
 	return h

@@ -1,0 +1,242 @@
+package tui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"bekwaam/plan"
+)
+
+// The three views of step 5.
+const (
+	viewList = iota + 1
+	viewTimeline
+	viewLedger
+)
+
+// activities is step 5: what will be done, as a list (S50), in the months of
+// the year (S53), and in hours and money (S54).
+type activities struct {
+	view   int
+	list   list // of activities, in list and timeline
+	lines  list // of entitlements
+	known  []string
+	fresh  bool   // not set up yet
+	goal   string // only activities for this goal, "" for all
+	ticked *ticks // chosen in the catalogue and not yet put in the plan
+	month  int    // first month of the timeline where not all fit
+	moved  bool   // the person scrolled the months
+	asked  goalQuestions
+}
+
+func newActivities(*Model) screen {
+	return &activities{view: viewList, fresh: true, ticked: newTicked()}
+}
+
+func (s *activities) ID() string {
+	switch s.view {
+	case viewTimeline:
+		return "S53"
+	case viewLedger:
+		return "S54"
+	}
+	return "S50"
+}
+
+func (s *activities) Step() int        { return 5 }
+func (s *activities) Audience() string { return "board" }
+func (s *activities) Form() bool       { return false }
+
+var viewNames = map[int]string{viewList: "step.5.list", viewTimeline: "step.5.timeline", viewLedger: "step.5.ledger"}
+
+func (s *activities) Title(e *env) string { return stepTitle(e, 5, e.t.T(viewNames[s.view])) }
+
+// Open chooses the next useful thing the first time, and later what is new or
+// came back.
+func (s *activities) Open(e *env) {
+	now := activityIDs(e.plan.Activities)
+	if s.fresh {
+		s.fresh = false
+		s.list.choose(nextActivity(e.plan))
+		s.known = comeBack(&s.list, nil, now)
+		return
+	}
+	s.known = comeBack(&s.list, s.known, now)
+	if g := s.goal; g != "" && goalNumber(e.plan, g) == 0 {
+		s.goal = ""
+	}
+}
+
+// nextActivity is the first one without a month, else the way on.
+func nextActivity(p plan.Plan) string {
+	for _, a := range p.LiveActivities() {
+		if len(a.Months()) == 0 {
+			return a.ID
+		}
+	}
+	if len(p.Activities) == 0 {
+		return "new"
+	}
+	return "on"
+}
+
+func (s *activities) rows(e *env) []row {
+	switch s.view {
+	case viewTimeline:
+		return s.timelineRows(e)
+	case viewLedger:
+		return s.ledgerRows(e)
+	}
+	return s.listRows(e)
+}
+
+// sel is the list that the selection of this view is in.
+func (s *activities) sel() *list {
+	if s.view == viewLedger {
+		return &s.lines
+	}
+	return &s.list
+}
+
+func (s *activities) Page(e *env) page { return s.sel().page(s.rows(e), s.head(e)...) }
+
+// head is the reason, the three views and the names of the columns; a low
+// window has the last two only.
+func (s *activities) head(e *env) []string {
+	views := ""
+	for _, v := range []int{viewList, viewTimeline, viewLedger} {
+		word := itoa(v) + " " + e.t.T(viewNames[v])
+		if v == s.view {
+			word = e.st.Selected.Render(word)
+		} else {
+			word = e.st.Label.Render(word)
+		}
+		views += word + "   "
+	}
+	out := []string{views}
+	if e.h > 16 {
+		reason := e.t.T(map[int]string{viewList: "s50.reason", viewTimeline: "s53.reason", viewLedger: "s54.reason"}[s.view])
+		out = []string{e.st.Hint.Render(reason), "", views, ""}
+	}
+	columns := ""
+	switch s.view {
+	case viewTimeline:
+		columns = s.monthsHead(e)
+	case viewLedger:
+		columns = ledgerHead(e)
+	default:
+		columns = s.listHead(e)
+	}
+	if columns == "" {
+		return out
+	}
+	return append(out, columns)
+}
+
+func (s *activities) Update(e *env, msg tea.Msg) []effect {
+	if id, _ := s.sel().update(s.rows(e), msg, max(e.h/2, 1)); id != "" {
+		return s.enter(e)
+	}
+	return nil
+}
+
+// at is the selected id of this view.
+func (s *activities) at(e *env) string { return s.sel().at(s.rows(e)) }
+
+// here is the selected activity, "" for none.
+func (s *activities) here(e *env) string {
+	if s.view == viewLedger {
+		return ""
+	}
+	if id := s.list.sel; slices.Contains(activityIDs(e.plan.Activities), id) {
+		return id
+	}
+	id := s.at(e)
+	if slices.Contains(activityIDs(e.plan.Activities), id) {
+		return id
+	}
+	return ""
+}
+
+// show changes the view, as opening a screen does: its first-time hint comes
+// once.
+func (s *activities) show(view int) []effect {
+	if view == s.view || view < viewList || view > viewLedger {
+		return nil
+	}
+	return []effect{func(m *Model) tea.Cmd { s.view = view; return m.entered() }}
+}
+
+func (s *activities) Actions(e *env) []action {
+	out := s.ownActions(e)
+	for i, id := range []string{"activities.list", "activities.timeline", "activities.ledger"} {
+		view := i + 1
+		out = append(out, action{ID: id, Keys: []string{itoa(view)}, Do: func() []effect { return s.show(view) }})
+	}
+	side := []action{
+		{ID: "activities.left", Keys: []string{"left", "h"}, Do: func() []effect { return s.show(s.view - 1) }},
+		{ID: "activities.right", Keys: []string{"right", "l"}, Do: func() []effect { return s.show(s.view + 1) }},
+	}
+	if s.view == viewTimeline && e.narrow() {
+		side = []action{
+			{ID: "activities.earlier", Keys: []string{"left", "h"}, Short: "key.months", Do: func() []effect { s.scroll(e, -3); return nil }},
+			{ID: "activities.later", Keys: []string{"right", "l"}, Do: func() []effect { s.scroll(e, 3); return nil }},
+		}
+	}
+	out = append(out, side...)
+	return append(out,
+		action{ID: "activities.views", Keys: []string{"1", "2", "3"}, Short: "key.view"},
+		action{ID: "next", Keys: []string{">"}, Short: "key.on", Do: func() []effect { return []effect{openStep(6)} }})
+}
+
+func (s *activities) ownActions(e *env) []action {
+	switch s.view {
+	case viewTimeline:
+		return s.timelineActions(e)
+	case viewLedger:
+		return s.ledgerActions(e)
+	}
+	return s.listActions(e)
+}
+
+func (s *activities) enter(e *env) []effect {
+	switch id := s.at(e); {
+	case id == "on":
+		return []effect{openStep(6)}
+	case id == "new":
+		return s.choose(e)
+	case id == "":
+		return nil
+	case s.view == viewLedger:
+		return []effect{func(m *Model) tea.Cmd { return m.push(newLine(m, lineID(id))) }}
+	default:
+		return []effect{func(m *Model) tea.Cmd { return m.push(newActivity(m, id)) }}
+	}
+}
+
+// choose opens the catalogue; what is put in the plan is selected here.
+func (s *activities) choose(e *env) []effect {
+	goal := goalWithout(e.plan)
+	if s.goal != "" {
+		goal = s.goal
+	}
+	if a, ok := activityOf(e.plan, s.here(e)); ok && goal == "" && len(a.Goals) > 0 {
+		goal = a.Goals[0]
+	}
+	return []effect{func(m *Model) tea.Cmd {
+		c := newCatalogueFor(m, goal, s.ticked)
+		c.added = func(id string) { s.list.choose(id); s.known = activityIDs(m.plan.Activities) }
+		return m.push(c)
+	}}
+}
+
+// goalWithout is the first goal of this year that no activity serves, or "".
+func goalWithout(p plan.Plan) string {
+	for _, g := range p.LiveGoals() {
+		if !slices.ContainsFunc(p.LiveActivities(), func(a plan.Activity) bool { return a.For(g.ID) }) {
+			return g.ID
+		}
+	}
+	return ""
+}
