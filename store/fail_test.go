@@ -129,6 +129,27 @@ func TestAFullDiskIsNamed(t *testing.T) {
 	}
 }
 
+func TestAFullDiskAtTheStartLetsOneRead(t *testing.T) {
+	s := open(t, t.TempDir())
+	save(t, s, draft("noor", "Noor Bakker"), "new")
+	if err := s.onlyRead(0, syscall.EIO); err == nil {
+		t.Error("goes on after a broken disk")
+	}
+	if err := s.journal.close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.onlyRead(0, syscall.ENOSPC); err != nil {
+		t.Fatal(err)
+	}
+	var f *FailedError
+	if err := s.PutSetting("a", "b"); !errors.As(err, &f) || f.Reason != Full {
+		t.Errorf("put: %v", err)
+	}
+	if p := load(t, s, "noor"); p.Revision != 1 {
+		t.Errorf("revision %d", p.Revision)
+	}
+}
+
 func TestAPlaceWhereNothingMayBeWritten(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "bestand")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {

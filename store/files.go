@@ -23,6 +23,12 @@ type File struct {
 // PutFile copies r into the store and returns what it is called there. It is
 // durable when PutFile returns.
 func (s *Store) PutFile(r io.Reader) (File, error) {
+	s.mu.Lock()
+	err := s.writable()
+	s.mu.Unlock()
+	if err != nil {
+		return File{}, err
+	}
 	root := filepath.Join(s.dir, filesName)
 	if err := makeDir(root); err != nil {
 		return File{}, failed(err)

@@ -8,18 +8,28 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
+
+	"bekwaam/internal/need"
 )
 
 var kills = flag.Int("kills", 20, "how often the writer is killed")
 
 // writerEnv makes the test program a writer that is there to be killed.
-const writerEnv = "BEKWAAM_STORE_WRITER"
+const (
+	writerEnv = "BEKWAAM_STORE_WRITER"
+	roundsEnv = "BEKWAAM_STORE_ROUNDS"
+)
 
 func TestMain(m *testing.M) {
 	if dir := os.Getenv(writerEnv); dir != "" {
-		if err := SelftestWrite(dir, 0, os.Stdout); err != nil {
+		rounds, _ := strconv.Atoi(os.Getenv(roundsEnv))
+		if err := SelftestWrite(dir, rounds, os.Stdout); err != nil {
 			fmt.Println("error", err)
 			os.Exit(1)
 		}
@@ -81,4 +91,40 @@ func killWriter(t *testing.T, dir string, life time.Duration, acked int) int {
 	}
 	_ = c.Wait() // it was killed
 	return acked
+}
+
+func TestASaveIsThreeFlushes(t *testing.T) {
+	need.Tool(t, "strace")
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	trace := filepath.Join(t.TempDir(), "trace")
+	c := exec.Command("strace", "-f", "-o", trace, "-e", "trace=fsync,fdatasync,write", self)
+	c.Env = append(os.Environ(), writerEnv+"="+t.TempDir(), roundsEnv+"=24")
+	if out, err := c.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	data, err := os.ReadFile(trace)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var flushes []int
+	n := 0
+	for l := range strings.Lines(string(data)) {
+		switch {
+		case strings.Contains(l, "write(1, \"ack"):
+			flushes, n = append(flushes, n), 0
+		case strings.Contains(l, "sync("):
+			n++
+		}
+	}
+	if len(flushes) != 24 {
+		t.Fatalf("%d saves in the trace", len(flushes))
+	}
+	// One more where the database grows; the first makes the store too.
+	slices.Sort(flushes)
+	if flushes[0] != 3 || flushes[len(flushes)/2] != 3 {
+		t.Errorf("flushes of the saves, sorted: %v, want 3", flushes)
+	}
 }

@@ -9,133 +9,6 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// chain is a snapshot and the journal lines that follow it: everything that
-// is needed to make the database anew.
-type chain struct {
-	records []byte // of the snapshot; nil where the journal begins at 1
-	base    uint64
-	lines   []line
-	missing int      // transactions that a bad snapshot had and nothing else has
-	bad     []string // snapshots that do not hold
-}
-
-func (c chain) end() uint64 { return c.base + uint64(len(c.lines)) }
-
-// findChain returns the newest chain that holds, or ErrDamaged.
-func findChain(dir string) (chain, error) {
-	names, at, err := listNumbered(dir, snapshotPrefix)
-	if err != nil {
-		return chain{}, failed(err)
-	}
-	var c chain
-	newest := uint64(0)
-	for i := len(names) - 1; i >= 0 && c.records == nil; i-- {
-		newest = max(newest, at[i])
-		c.records, err = readSnapshot(filepath.Join(dir, names[i]))
-		switch {
-		case err == nil:
-			c.base = at[i]
-		case errors.Is(err, errSnapshot):
-			c.bad = append(c.bad, names[i])
-		case errors.Is(err, ErrNewer):
-			return chain{}, ErrNewer
-		default:
-			return chain{}, failed(err)
-		}
-	}
-	all, err := readJournal(dir, c.base)
-	switch {
-	case errors.Is(err, ErrNewer):
-		return chain{}, ErrNewer
-	case err != nil:
-		return chain{}, failed(err)
-	}
-	c.lines = follow(all, c.base)
-	if c.records == nil && len(c.lines) == 0 {
-		return chain{}, ErrDamaged
-	}
-	if newest > c.end() {
-		c.missing = int(newest - c.end())
-	}
-	return c, nil
-}
-
-// load fills an empty database from the chain.
-func (c chain) load(tx *bolt.Tx) error {
-	h := head{}
-	if c.records != nil {
-		if err := fill(tx, c.records); err != nil {
-			return err
-		}
-		var err error
-		if h, err = readHead(tx); err != nil {
-			return err
-		}
-	}
-	for _, l := range c.lines {
-		b, err := l.batch()
-		if err == nil {
-			h, err = apply(tx, b, h.records)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return putHead(tx, h)
-}
-
-// rebuild makes the database anew from the newest chain and sets the old one
-// aside. Nothing is touched before the new one is safe on disk.
-func (s *Store) rebuild() error {
-	c, err := findChain(s.dir)
-	if err != nil {
-		return err
-	}
-	if c.end() < s.head.seq {
-		return ErrDamaged // the database, as far as it can be read, has more
-	}
-	var old string
-	err = createDatabase(s.path(), c.load, func() error {
-		_ = closeDatabase(s.db) // whatever it says, it is not used again
-		s.db = nil
-		info, err := os.Stat(s.path())
-		if errors.Is(err, os.ErrNotExist) {
-			return nil
-		}
-		if err == nil && info.Size() == 0 {
-			return os.Remove(s.path())
-		}
-		old, err = setAside(s.dir, databaseName, s.opt.Clock())
-		return err
-	})
-	if err != nil {
-		return failed(err)
-	}
-	if err := s.attach(); err != nil {
-		return failed(err)
-	}
-	s.bodies = bodyCache{}
-	if c.end() > 0 || old != "" {
-		s.repairs = append(s.repairs, Repair{Code: RepairDatabase, File: old})
-	}
-	for _, name := range c.bad {
-		if err := s.snapshotAside(name); err != nil {
-			return err
-		}
-	}
-	s.lost = c.missing
-	return nil
-}
-
-func (s *Store) snapshotAside(name string) error {
-	to, err := setAside(s.dir, name, s.opt.Clock())
-	if err != nil {
-		return failed(err)
-	}
-	s.repairs = append(s.repairs, Repair{Code: RepairSnapshot, File: to})
-	return nil
-}
-
 // catchUp does again what the journal has and the database has not, and sees
 // to it that a snapshot and a journal reach as far as the database does.
 func (s *Store) catchUp() error {
@@ -171,7 +44,7 @@ func (s *Store) catchUp() error {
 	}
 	if n := len(lines); n > 0 && lines[n-1].seq > s.head.seq {
 		if err := s.replay(follow(lines, s.head.seq)); err != nil {
-			return err
+			return s.onlyRead(base, err)
 		}
 		s.lost = max(s.lost, int(lines[n-1].seq-s.head.seq))
 	}
@@ -191,6 +64,26 @@ func (s *Store) catchUp() error {
 		s.repairs = append(s.repairs, Repair{Code: RepairJournal})
 	}
 	return s.renew()
+}
+
+// onlyRead opens the store for reading where the disk does not take what the
+// journal still has: a person can read, and is told at the first change.
+func (s *Store) onlyRead(base uint64, err error) error {
+	f := failed(err)
+	if f.Reason != Full && f.Reason != Denied {
+		return f
+	}
+	if err := closeDatabase(s.db); err != nil {
+		return f
+	}
+	if err := s.attach(); err != nil {
+		return f
+	}
+	if s.journal, err = openJournal(s.dir, base); err != nil {
+		return f
+	}
+	s.readOnly = f
+	return nil
 }
 
 // replay does the transactions of lines in one.
@@ -258,19 +151,6 @@ func (s *Store) journalAside() (last string, err error) {
 		}
 	}
 	return last, err
-}
-
-// repair is rebuild for a store in use: it only takes a chain that has
-// everything.
-func (s *Store) repair() error {
-	c, err := findChain(s.dir)
-	if err == nil && c.end() != s.head.seq {
-		err = ErrDamaged
-	}
-	if err != nil {
-		return err
-	}
-	return s.rebuild()
 }
 
 const suspectName = "suspect"

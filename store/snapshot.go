@@ -156,6 +156,20 @@ func fill(tx *bolt.Tx, records []byte) error {
 	return r.err
 }
 
+// Snapshot makes a snapshot now, where anything was saved since the last: a
+// way back from what is about to be done.
+func (s *Store) Snapshot() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := s.writable(); err != nil || s.since == 0 {
+		return err
+	}
+	if err := s.snapshot(); err != nil {
+		return failed(err)
+	}
+	return nil
+}
+
 // snapshot writes everything to a new snapshot, begins a new journal file,
 // and removes what is older than the snapshots kept.
 func (s *Store) snapshot() error {

@@ -42,6 +42,7 @@ type Store struct {
 	lost     int    // transactions known to have been there, while opening
 	repairs  []Repair
 	failed   *FailedError
+	readOnly *FailedError // why only reading is possible
 	closed   bool
 	bodies   bodyCache
 }
@@ -51,7 +52,8 @@ type Store struct {
 //
 // Errors: an [*InUseError] where another program has it open, [ErrNewer],
 // [ErrDamaged] where too much is gone to rebuild from, a [*FailedError] where
-// the disk does not take or give what is needed.
+// the disk does not take or give what is needed. Where the disk is full and
+// there is something to read the store opens, and changes are refused.
 func Open(dir string, opt Options) (*Store, error) {
 	if opt.Clock == nil {
 		opt.Clock = time.Now
@@ -205,6 +207,16 @@ func (s *Store) usable() error {
 		return ErrClosed
 	case s.failed != nil:
 		return s.failed
+	}
+	return nil
+}
+
+func (s *Store) writable() error {
+	if err := s.usable(); err != nil {
+		return err
+	}
+	if s.readOnly != nil {
+		return s.readOnly
 	}
 	return nil
 }
