@@ -24,7 +24,6 @@ var (
 	h2Style      = style{14, 6.4, true, teal}
 	h3Style      = style{11, 5.2, true, teal}
 	textStyle    = style{10, 4.9, false, ink}
-	strongStyle  = style{10, 4.9, true, ink}
 	leadStyle    = style{11.5, 5.6, false, ink}
 	cellStyle    = style{9, 4.3, false, ink}
 	boldCell     = style{9, 4.3, true, ink}

@@ -1,0 +1,75 @@
+package report
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"bekwaam/pdf"
+)
+
+func TestAppearance(t *testing.T) {
+	e := board(t, starter(t))
+	s := StampFor(e, "manager", "Ria van Papier", "anker lente trommel vijver kaars meeuw", noon)
+	b, err := Appearance(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := Appearance(s)
+	if err != nil || !bytes.Equal(b, again) {
+		t.Errorf("the same stamp gave other bytes (%v)", err)
+	}
+	got := squeeze(shown(t, b))
+	for _, want := range []string{"Ria van Papier", "Schoolleider", "Akkoord met de afspraken over tijd, geld en steun.", "22 jun 2027 12:00 +02:00", "anker lente", "geen gekwalificeerde handtekening"} {
+		if !strings.Contains(got, squeeze(want)) {
+			t.Errorf("a filled field does not say %q", want)
+		}
+	}
+}
+
+// TestAppearanceFits: whatever is long is set smaller, and all of it stays in
+// the field.
+func TestAppearanceFits(t *testing.T) {
+	for _, s := range []Stamp{
+		{Name: strings.Repeat("Noor van der ", 30), Role: "leerkracht", Statement: strings.Repeat("Ik verklaar veel. ", 20), Language: "nl", At: noon},
+		{Name: "Юлия", Role: "coach", Statement: "Seen.", Language: "en", At: noon, Width: 30, Height: 10},
+		{Language: "nl", At: noon},
+	} {
+		b, err := Appearance(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, err := pdf.Open(b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages := f.Dict(f.Dict(f.Last().Trailer.Get("Root")).Get("Pages"))
+		kids, _ := pages.Get("Kids").(pdf.Arr)
+		box, _ := pages.Get("MediaBox").(pdf.Arr)
+		if len(kids) != 1 || len(box) != 4 {
+			t.Fatal("not one page")
+		}
+		h := box[3].(pdf.Num).Float()
+		p := &pdf.Parser{B: contents(t, f)[0]}
+		var operands []pdf.Obj
+		for p.Space(); p.P < len(p.B); p.Space() {
+			if c := p.B[p.P]; c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' {
+				if p.Word() == "Td" {
+					if y := operands[1].(pdf.Num).Float(); y < 1 || y > h {
+						t.Errorf("%.20q: text at %.1f of %.1f points", s.Name, y, h)
+					}
+				}
+				operands = operands[:0]
+				continue
+			}
+			o, err := p.Object()
+			if err != nil {
+				t.Fatal(err)
+			}
+			operands = append(operands, o)
+		}
+		if n := strings.Count(shown(t, b), "Noor"); n != strings.Count(s.Name, "Noor") {
+			t.Errorf("%d names of %d", n, strings.Count(s.Name, "Noor"))
+		}
+	}
+}
