@@ -32,7 +32,9 @@ func TestProgressAlongThePath(t *testing.T) {
 		{"name", func(p *plan.Plan) { p.Profile.Name = "Noor Bakker" }, "o..........", 1},
 		{"school", func(p *plan.Plan) { p.Profile.School = "De Wilgenhof" }, "x..........", 2},
 		{"an open answer", func(p *plan.Plan) { p.Survey.Open = map[string]string{"trots": "ja"} }, "xo.........", 2},
-		{"a sentence", func(p *plan.Plan) { p.Views = []plan.View{{Competence: "nl-po/klimaat/relatie", Fits: "start", Want: 4}} }, "xo.........", 3},
+		{"a sentence", func(p *plan.Plan) {
+			p.Views = []plan.View{{Competence: "nl-po/klimaat/relatie", Fits: "start", Want: 4}}
+		}, "xo.........", 3},
 		{"a reason", func(p *plan.Plan) { p.Focus.Reason = "daarom" }, "xoo........", 3},
 		{"a focus", func(p *plan.Plan) { p.Focus.Competences = []string{"nl-po/klimaat/relatie"} }, "xox........", 4},
 		{"an empty goal", func(p *plan.Plan) { p.Goals = []plan.Goal{{ID: "d1"}} }, "xoxo.......", 4},

@@ -127,27 +127,35 @@ func union[T any](old, add []T, same func(a, b T) bool) []T {
 	return out
 }
 
-// unionSignatures returns what add has, and every signature of old that was
-// made or declined, in the place where add still expects it.
+// unionSignatures returns what add has in the order of old, and with it every
+// signature that old has as made or declined, also where add lacks it or
+// still expects it.
 func unionSignatures(old, add []Signature) []Signature {
-	out := slices.Clone(add)
+	var out []Signature
+	add = slices.Clone(add)
+	take := func(is func(Signature) bool) (Signature, bool) {
+		at := slices.IndexFunc(add, is)
+		if at < 0 {
+			return Signature{}, false
+		}
+		s := add[at]
+		add = slices.Delete(add, at, at+1)
+		return s, true
+	}
 	for _, s := range old {
+		seat := func(x Signature) bool { return x.Moment == s.Moment && x.Role == s.Role && x.Employer == s.Employer }
 		if s.Status == Expected {
+			if x, ok := take(seat); ok {
+				out = append(out, x)
+			}
 			continue
 		}
-		at := slices.IndexFunc(out, s.same)
-		if at < 0 {
-			at = slices.IndexFunc(out, func(x Signature) bool {
-				return x.Status == Expected && x.Moment == s.Moment && x.Role == s.Role && x.Employer == s.Employer
-			})
+		if _, ok := take(s.same); !ok {
+			take(func(x Signature) bool { return seat(x) && x.Status == Expected })
 		}
-		if at < 0 {
-			out = append(out, s)
-		} else {
-			out[at] = s
-		}
+		out = append(out, s)
 	}
-	return out
+	return append(out, add...)
 }
 
 func (s Signature) same(x Signature) bool {

@@ -73,9 +73,13 @@ func (p *Plan) freeze(reason, recipient string, by Actor) {
 }
 
 // NewVersion opens the version after a frozen version n. The act names both,
-// and so does the new version once it is frozen.
+// and so does the new version once it is frozen. CodeNothing where the version
+// is still being written, CodeClosed in a closed year.
 func NewVersion(p Plan, by Actor) (Change, error) {
-	if !p.Frozen() || p.State == Closed || p.State == Judged {
+	switch {
+	case p.State == Closed || p.State == Judged:
+		return Change{}, &Error{Code: CodeClosed}
+	case !p.Frozen():
 		return Change{}, &Error{Code: CodeNothing}
 	}
 	q := p.Clone()

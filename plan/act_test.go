@@ -1,0 +1,265 @@
+package plan_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"maps"
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"bekwaam/continuum"
+	"bekwaam/plan"
+)
+
+var noor = plan.Actor{Name: "Noor Bedachtsma", At: time.Date(2026, 11, 3, 15, 8, 0, 0, time.FixedZone("", 3600))}
+
+// acts does each act once in a way that changes something.
+var acts = map[string]func(p plan.Plan, pack *continuum.Pack) (plan.Change, error){
+	"EditProfile": func(p plan.Plan, pack *continuum.Pack) (plan.Change, error) {
+		return plan.EditProfile(p, pack, "employment", func(x *plan.Profile) { x.Employment = "zzp" })
+	},
+	"AnswerOpen":    func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.AnswerOpen(p, "trots", "Dat.") },
+	"AnswerContext": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.AnswerContext(p, "tijd", 4) },
+	"EditView": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.EditView(p, "nl-po/klimaat/relatie", func(v *plan.View) { v.Want = 3 })
+	},
+	"ClearViews": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.ClearViews(p, "klimaat", []string{"nl-po/klimaat/relatie"})
+	},
+	"EditStart": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.EditStart(p, "strengths", func(s *plan.Start) { s.Strengths = append(s.Strengths, "meer") })
+	},
+	"EditFocus": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.EditFocus(p, "reason", func(f *plan.Focus) { f.Reason = "daarom" })
+	},
+	"EditConditions": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.EditConditions(p, "material", func(c *plan.Conditions) { c.Promises[0] = "ja" })
+	},
+	"EditShare": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.EditShare(p, "strengths", func(s *plan.Share) { s.Strengths = true })
+	},
+	"SetLanguage": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.SetLanguage(p, "en") },
+	"AskCoach":    func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.AskCoach(p, "Te veel?") },
+	"AddGoal": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.AddGoal(p, plan.Goal{ID: "d9", Question: "Hoe?"})
+	},
+	"EditGoal": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.EditGoal(p, "d1", "title", func(g *plan.Goal) { g.Competences[0], g.ID = "nl-po/klimaat/groep", "x" })
+	},
+	"RemoveGoal": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.RemoveGoal(p, "d1") },
+	"MoveGoal":   func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.MoveGoal(p, "d1", 1) },
+	"KeepGoal":   func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.KeepGoal(p, "d1", "2027-2028") },
+	"AddActivities": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.AddActivities(p, plan.Activity{ID: "a98", Moments: []string{"2026-11"}}, plan.Activity{ID: "a99"})
+	},
+	"EditActivity": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.EditActivity(p, "a1", "hours", func(a *plan.Activity) { *a.Hours, a.Goals[0] = 1, "d2" })
+	},
+	"RemoveActivity": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.RemoveActivity(p, "a1") },
+	"ShiftActivity":  func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.ShiftActivity(p, "a1", 1) },
+	"AddAgreement": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.AddAgreement(p, plan.Agreement{ID: "g9", What: "iets"})
+	},
+	"EditAgreement": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.EditAgreement(p, "g1", "what", func(a *plan.Agreement) { a.What = "anders" })
+	},
+	"RemoveAgreement": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.RemoveAgreement(p, "g1") },
+	"AddLine": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.AddLine(p, plan.Line{Line: "eigen-x", Unit: "uur"})
+	},
+	"EditLine": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.EditLine(p, "po-di", "amount", func(l *plan.Line) { *l.Amount = 10 })
+	},
+	"RemoveLine": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.RemoveLine(p, "po-di") },
+	"Replace": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		q := p.Clone()
+		q.Goals[0].Title = "anders"
+		return plan.Replace(p, q)
+	},
+}
+
+// otherActs move a plan on and have tests of their own.
+var otherActs = []string{"New", "NewVersion", "Sign", "Begin"}
+
+func TestTableOfActsIsComplete(t *testing.T) {
+	var found []string
+	files, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		if !strings.HasSuffix(file.Name(), ".go") || strings.HasSuffix(file.Name(), "_test.go") {
+			continue
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), file.Name(), nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range f.Decls {
+			if fn, ok := d.(*ast.FuncDecl); ok && fn.Recv == nil && fn.Name.IsExported() && returnsChange(fn) {
+				found = append(found, fn.Name.Name)
+			}
+		}
+	}
+	slices.Sort(found)
+	want := slices.Sorted(maps.Keys(acts))
+	want = append(want, otherActs...)
+	slices.Sort(want)
+	if !slices.Equal(found, want) {
+		t.Errorf("acts in the package: %v\nacts in the tests: %v", found, want)
+	}
+}
+
+func returnsChange(fn *ast.FuncDecl) bool {
+	r := fn.Type.Results
+	if r == nil || len(r.List) != 2 {
+		return false
+	}
+	name, ok := r.List[0].Type.(*ast.Ident)
+	return ok && name.Name == "Change"
+}
+
+func TestActs(t *testing.T) {
+	pack := packOf(t)
+	for name, act := range acts {
+		p := starter(t)
+		before := p.Clone()
+		c, err := act(p, pack)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if !reflect.DeepEqual(p, before) {
+			t.Errorf("%s touches the plan it was given", name)
+		}
+		if c.Same(p) {
+			t.Errorf("%s changes nothing", name)
+		}
+		if c.Act.Name == "" || c.Act.Fixed {
+			t.Errorf("%s is recorded as %+v", name, c.Act)
+		}
+		if err := plan.Validate(c.Plan); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		spoil(reflect.ValueOf(&c.Plan).Elem())
+		if !reflect.DeepEqual(p, before) {
+			t.Errorf("%s: the new plan shares something with the old", name)
+		}
+	}
+}
+
+func TestActsLeaveWhatIsFrozen(t *testing.T) {
+	pack := packOf(t)
+	p := starter(t)
+	frozen := p.Clone()
+	frozen.Versions = []plan.Version{{Number: 1, Reason: plan.ReasonSigned}}
+	closed := p.Clone()
+	closed.State = plan.Closed
+	judged := p.Clone()
+	judged.State = plan.Judged
+	for _, tt := range []struct {
+		p    plan.Plan
+		code string
+	}{{frozen, plan.CodeFrozen}, {closed, plan.CodeClosed}, {judged, plan.CodeClosed}} {
+		for name, act := range acts {
+			before := tt.p.Clone()
+			c, err := act(tt.p, pack)
+			if plan.Code(err) != tt.code {
+				t.Errorf("%s: got %v, want %s", name, err, tt.code)
+			}
+			if !reflect.DeepEqual(c, plan.Change{}) || !reflect.DeepEqual(tt.p, before) {
+				t.Errorf("%s is refused and changes something all the same", name)
+			}
+		}
+	}
+}
+
+func TestActsAreRefused(t *testing.T) {
+	p := starter(t)
+	pack := packOf(t)
+	only := func(c plan.Change, err error) error { return err }
+	tests := []struct {
+		name string
+		err  error
+		code string
+	}{
+		{"unknown goal", only(plan.EditGoal(p, "d9", "title", func(*plan.Goal) {})), plan.CodeUnknown},
+		{"unknown goal to remove", only(plan.RemoveGoal(p, "d9")), plan.CodeUnknown},
+		{"unknown goal to keep", only(plan.KeepGoal(p, "d9", "2027-2028")), plan.CodeUnknown},
+		{"unknown activity to shift", only(plan.ShiftActivity(p, "a99", 1)), plan.CodeUnknown},
+		{"first goal up", only(plan.MoveGoal(p, "d1", -1)), plan.CodeNothing},
+		{"last goal down", only(plan.MoveGoal(p, "d3", 1)), plan.CodeNothing},
+		{"goal without an id", only(plan.AddGoal(p, plan.Goal{})), plan.CodeRequired},
+		{"id twice", only(plan.AddGoal(p, plan.Goal{ID: "a1"})), plan.CodeTwice},
+		{"activity for no goal", only(plan.AddActivities(p, plan.Activity{ID: "x", Goals: []string{"d9"}})), plan.CodeUnknown},
+		{"line twice", only(plan.AddLine(p, plan.Line{Line: "po-di"})), plan.CodeTwice},
+		{"answer 5", only(plan.AnswerContext(p, "tijd", 5)), plan.CodeRange},
+		{"language", only(plan.SetLanguage(p, "fr")), plan.CodeUnknown},
+		{"nothing to clear", only(plan.ClearViews(p, "x", nil)), plan.CodeNothing},
+		{"no job", only(plan.EditProfile(p, pack, "fte", func(x *plan.Profile) { x.FTE = 0 })), plan.CodeRange},
+		{"more than a job", only(plan.EditProfile(p, pack, "fte", func(x *plan.Profile) { x.FTE = 10_001 })), plan.CodeRange},
+		{"unknown framework", only(plan.EditProfile(p, pack, "framework", func(x *plan.Profile) { x.Framework = "x" })), plan.CodeUnknown},
+		{"framework without a pack", only(plan.EditProfile(p, nil, "framework", func(x *plan.Profile) { x.Framework = "x" })), plan.CodeUnknown},
+		{"too long", only(plan.AnswerOpen(p, "trots", strings.Repeat("a", 70_000))), plan.CodeTooLong},
+		{"new year", only(plan.New("p", "2026", pack, "nl-po", "nl")), plan.CodeDate},
+		{"new framework", only(plan.New("p", "2026-2027", pack, "x", "nl")), plan.CodeUnknown},
+	}
+	for _, tt := range tests {
+		if plan.Code(tt.err) != tt.code {
+			t.Errorf("%s: got %v, want %s", tt.name, tt.err, tt.code)
+		}
+	}
+}
+
+// What an act does beside the obvious.
+func TestActsTidyUp(t *testing.T) {
+	p := starter(t)
+	pack := packOf(t)
+	do := func(c plan.Change, err error) plan.Plan {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return c.Plan
+	}
+	q := do(plan.RemoveGoal(p, "d1"))
+	if len(q.Activities[0].Goals)+len(q.Evidence[0].Goals) > 0 || len(q.Evaluation.PerGoal) != 2 || q.Goals[0].Order != 1 {
+		t.Error("a removed goal is remembered somewhere")
+	}
+	q = do(plan.MoveGoal(p, "d3", -2))
+	if q.Goals[0].ID != "d3" || q.Goals[0].Order != 1 || q.Goals[2].Order != 3 {
+		t.Errorf("moved: %s %d", q.Goals[0].ID, q.Goals[0].Order)
+	}
+	q = do(plan.RemoveLine(p, "po-di"))
+	if q.Activities[8].HoursLine != "" {
+		t.Error("an activity draws on a line that is gone")
+	}
+	q = do(plan.EditLine(p, "po-di", "checked_on", func(l *plan.Line) { l.CheckedOn.Year = 2027 }))
+	if q.EntitlementLines[2].Edited {
+		t.Error("looking a line up counts as changing it")
+	}
+	q = do(plan.EditView(p, "nl-po/klimaat/groep", func(v *plan.View) { *v = plan.View{} }))
+	if len(q.Views) != len(p.Views)-1 {
+		t.Error("a view without an answer stays")
+	}
+	q = do(plan.EditProfile(p, pack, "employment", func(x *plan.Profile) { x.Employment = "zzp" }))
+	if len(q.EntitlementLines) > 0 || len(plan.Offered(q, pack)) > 0 {
+		t.Error("lines of an agreement that does not hold")
+	}
+	if l := plan.Reckon(q, pack); l.Hours.NoLine.Planned == 0 || len(l.LinesNotOffered) == 0 {
+		t.Error("hours on a line that is gone stand nowhere")
+	}
+	q = do(plan.EditProfile(q, pack, "employment", func(x *plan.Profile) { x.Employment = "bestuur" }))
+	if len(q.EntitlementLines) == 0 {
+		t.Error("no line is offered again")
+	}
+	q = do(plan.AnswerOpen(p, "trots", ""))
+	if _, ok := q.Survey.Open["trots"]; ok {
+		t.Error("an empty answer stays")
+	}
+}
