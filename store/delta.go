@@ -64,7 +64,7 @@ func patch(base, delta []byte) ([]byte, bool) {
 
 // maxDocument is more than any plan has, and keeps a damaged length from
 // taking all memory.
-const maxDocument = 64 << 20
+const maxDocument = 16 << 20
 
 // A new flate writer clears a megabyte; one is kept.
 var deflaters = sync.Pool{New: func() any {

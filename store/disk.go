@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"strings"
 	"time"
 )
 
@@ -73,13 +74,41 @@ func (e *faultError) Error() string { return fmt.Sprintf("fault while reading: %
 
 // guard runs fn and returns a fault as an error. A damaged or truncated
 // database makes bbolt panic, or the mapped memory fault; without this the
-// program would die with the terminal in raw mode.
+// program would die with the terminal in raw mode. Any other panic is a
+// mistake of ours and goes on.
 func guard(fn func() error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
-		if r := recover(); r != nil {
+		switch r := recover(); {
+		case r == nil:
+		case isFault(r):
 			err = &faultError{r}
+		default:
+			panic(r)
 		}
 	}()
 	return fn()
+}
+
+// isFault is called while panicking with r: is it the memory of the database,
+// or bbolt, that gave way?
+func isFault(r any) bool {
+	if _, ok := r.(interface{ Addr() uintptr }); ok {
+		return true
+	}
+	pcs := make([]uintptr, 64)
+	frames := runtime.CallersFrames(pcs[:runtime.Callers(1, pcs)])
+	panicked := false
+	for {
+		f, more := frames.Next()
+		switch {
+		case f.Function == "runtime.gopanic":
+			panicked = true
+		case panicked && !strings.HasPrefix(f.Function, "runtime."):
+			return strings.HasPrefix(f.Function, "go.etcd.io/bbolt")
+		}
+		if !more {
+			return false
+		}
+	}
 }

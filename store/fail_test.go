@@ -113,6 +113,27 @@ func TestADatabaseCutOffWhileOpenIsReadAgain(t *testing.T) {
 	save(t, s, p, "edit")
 }
 
+func TestAMistakeOfACallerIsNoDamage(t *testing.T) {
+	s := open(t, t.TempDir())
+	save(t, s, draft("noor", "Noor Bakker"), "new")
+	func() {
+		defer func() {
+			if recover() == nil {
+				t.Error("the panic did not come through")
+			}
+		}()
+		_ = s.Update(func(*Tx) error { return []error{}[len(s.dir)] })
+	}()
+	func() {
+		defer func() { _ = recover() }()
+		_ = s.Update(func(*Tx) error { panic("vergissing") })
+	}()
+	save(t, s, draft("noor", "Noor Bakker"), "edit")
+	if got := codes(s); len(got) > 0 {
+		t.Errorf("repaired %v", got)
+	}
+}
+
 func TestAFullDiskIsNamed(t *testing.T) {
 	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
 	if err != nil {
