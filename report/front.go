@@ -18,8 +18,9 @@ func (w *writer) front() {
 	w.para(w.Root, w.p.Profile.Name, style{13, 6.4, true, ink})
 	w.who()
 
+	first := len(w.blocks)
 	sect := w.section(w.say("short"))
-	w.keepLast()
+	w.blocks[first].gap = 5
 	w.goalList(sect)
 	w.sums(sect)
 	w.promised(sect)

@@ -18,6 +18,9 @@ func (w *writer) sums(up *tagged.Elem) {
 	if s := w.led.Hours.Ordered; s != (plan.HourSum{}) {
 		line(w.say("ordered"), "", w.hours(s.Planned), w.hours(s.Spent))
 	}
+	if s := w.led.Hours.NoLine; s != (plan.HourSum{}) {
+		line(w.say("line.none"), "", w.hours(s.Planned), w.hours(s.Spent))
+	}
 	t := w.led.Hours.Total
 	rows = append(rows, row{total: true, heads: []int{0}, cells: []cell{bold(w.say("total.hours")), nil, bold(w.hours(t.Planned)), bold(w.hours(t.Spent))}})
 	var m plan.MoneySum
@@ -54,7 +57,6 @@ func (w *writer) entitled(source string) string {
 
 // promised lists what school and others promised and what is still open.
 func (w *writer) promised(up *tagged.Elem) {
-	const most = 6 // the first page is for a glance
 	var items []string
 	items = append(items, w.p.Conditions.Promises...)
 	kept := 0
@@ -73,15 +75,27 @@ func (w *writer) promised(up *tagged.Elem) {
 		return
 	}
 	w.heading(up, 3, w.say("promised"), nil)
-	if n := len(items) - most; n > 1 {
-		items = append(items[:most:most], w.say("promised.more", "N", n))
-	}
+	items = w.glance(items)
 	if len(items) > 0 {
 		w.list(up, items, textStyle)
 	}
 	if kept > 0 {
 		w.para(up, w.say("promised.kept", "N", kept), smallStyle)
 	}
+}
+
+// glance keeps as many items as the first page has room for, when who signs
+// is to stand below them.
+func (w *writer) glance(items []string) []string {
+	const below, least = 32.0, 3
+	room := bottom - topFirst - height(w.blocks) - below
+	for i, s := range items {
+		room -= tall(w.wrap(s, textStyle, wide-5)) + 0.6
+		if n := len(items) - i; room < 0 && i >= least && n > 1 {
+			return append(items[:i:i], w.say("promised.more", "N", n))
+		}
+	}
+	return items
 }
 
 // toSign lists who is still to sign.
