@@ -1,0 +1,136 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"syscall"
+
+	"bekwaam/pdf"
+)
+
+// The largest files that are read, in bytes.
+const (
+	maxDocument = 4 << 20
+	maxPDF      = pdf.MaxSize
+)
+
+var (
+	errNotRegular = errors.New("not an ordinary file")
+	errTooLarge   = errors.New("file is too large")
+)
+
+// readRegular reads an ordinary file of at most limit bytes. It never waits
+// for a pipe or a device.
+func readRegular(path string, limit int64) ([]byte, error) {
+	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	switch {
+	case err != nil:
+		return nil, err
+	case info.IsDir():
+		return nil, syscall.EISDIR
+	case !info.Mode().IsRegular():
+		return nil, errNotRegular
+	case info.Size() > limit:
+		return nil, errTooLarge
+	}
+	data, err := io.ReadAll(io.LimitReader(f, limit+1))
+	if err == nil && int64(len(data)) > limit {
+		err = errTooLarge
+	}
+	return data, err
+}
+
+// readNamed is readRegular for a file that a person named.
+func (r *run) readNamed(path string, limit int64) ([]byte, error) {
+	data, err := readRegular(path, limit)
+	switch {
+	case err == nil && len(data) == 0:
+		return nil, r.refuse("cli.err.file-empty", "File", path)
+	case errors.Is(err, errNotRegular):
+		return nil, r.refuse("cli.err.file-kind", "File", path)
+	case errors.Is(err, errTooLarge):
+		return nil, r.refuse("cli.err.file-large", "File", path, "Limit", limit>>20)
+	case err != nil:
+		return nil, r.refuse("cli.err.file-read", "File", path, "Detail", osReason(r, err))
+	}
+	return data, nil
+}
+
+// readInput reads a document or a PDF. A PDF may be larger.
+func (r *run) readInput(path string) (data []byte, isPDF bool, err error) {
+	data, err = r.readNamed(path, maxPDF)
+	isPDF = looksLikePDF(data)
+	if err == nil && !isPDF && len(data) > maxDocument {
+		err = r.refuse("cli.err.file-large", "File", path, "Limit", maxDocument>>20)
+	}
+	return data, isPDF, err
+}
+
+// looksLikePDF looks at the first kilobyte, as readers of PDFs do.
+func looksLikePDF(data []byte) bool {
+	return bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-"))
+}
+
+// writeFile writes a file aside, flushes it and gives it its name, so that
+// there is never half a file under that name. between, where given, runs when
+// the bytes are safe and before the name is given; its error leaves nothing.
+func (r *run) writeFile(path string, data []byte, between func() error) (err error) {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		if info.IsDir() {
+			return r.refuse("cli.err.file-write", "File", path, "Detail", osReason(r, syscall.EISDIR))
+		}
+		return r.refuse("cli.err.file-kind", "File", path)
+	}
+	part, err := os.CreateTemp(filepath.Dir(path), ".bekwaam-*.part")
+	if err != nil {
+		return r.refuse("cli.err.file-write", "File", path, "Detail", osReason(r, err))
+	}
+	name := part.Name()
+	r.note(name, true)
+	defer func() {
+		if err != nil {
+			_ = os.Remove(name)
+		}
+		r.note(name, false)
+	}()
+	_, err = part.Write(data)
+	if err == nil {
+		err = part.Sync()
+	}
+	err = errors.Join(err, part.Close())
+	if err == nil && between != nil {
+		if err := between(); err != nil {
+			return err
+		}
+	}
+	if err == nil {
+		err = os.Rename(name, path)
+	}
+	if err != nil {
+		return r.refuse("cli.err.file-write", "File", path, "Detail", osReason(r, err))
+	}
+	if dir, err := os.Open(filepath.Dir(path)); err == nil {
+		_ = dir.Sync() // some systems cannot; the file itself is safe
+		_ = dir.Close()
+	}
+	return nil
+}
+
+// note remembers which files are half written.
+func (r *run) note(name string, writing bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if writing {
+		r.parts[name] = true
+	} else {
+		delete(r.parts, name)
+	}
+}

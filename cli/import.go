@@ -1,0 +1,220 @@
+package cli
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"bekwaam/plan"
+	"bekwaam/store"
+)
+
+type importFlags struct {
+	dryRun, asNew, unsigned bool
+}
+
+func (r *run) importCommand() *cobra.Command {
+	var flags importFlags
+	cmd := r.withJSON(r.command("import FILE… [--dry-run] [--as-new] [--accept-unsigned] [--json]", "import", 1, -1, func(args []string) error {
+		return r.withStore(func(s *session) error { return s.importFiles(args, flags) })
+	}))
+	cmd.Flags().BoolVar(&flags.dryRun, "dry-run", false, r.t.T("cli.flag.dry-run"))
+	cmd.Flags().BoolVar(&flags.asNew, "as-new", false, r.t.T("cli.flag.as-new"))
+	cmd.Flags().BoolVar(&flags.unsigned, "accept-unsigned", false, r.t.T("cli.flag.accept-unsigned"))
+	cmd.ValidArgsFunction = nil // files
+	return cmd
+}
+
+// sender is who made a file.
+type sender struct {
+	Name        string `json:"name"`
+	Fingerprint string `json:"fingerprint"`
+	Trust       string `json:"trust"`
+}
+
+// refusal is a part of a file, or all of it, that was not taken.
+type refusal struct {
+	Where  string `json:"where"`
+	Code   string `json:"code"`
+	Reason string `json:"reason"`
+}
+
+// taken is what came of one file.
+type taken struct {
+	File      string    `json:"file"`
+	Plan      string    `json:"plan"`
+	Kind      string    `json:"kind"` // document or board
+	From      *sender   `json:"from"`
+	New       []string  `json:"new"`
+	Changed   []string  `json:"changed"`
+	Gone      []string  `json:"gone"`
+	Unchanged bool      `json:"unchanged"`
+	Refused   []refusal `json:"refused"`
+	Accepted  bool      `json:"accepted"`
+}
+
+// importFiles takes over all files or none: the first one that cannot be
+// taken leaves the store as it was.
+func (s *session) importFiles(names []string, flags importFlags) error {
+	var all []taken
+	var entries []store.Entry
+	pending := map[string]plan.Plan{}
+	var failed error
+	for _, name := range names {
+		t := taken{File: clean(name), Kind: "document", New: []string{}, Changed: []string{}, Gone: []string{}, Refused: []refusal{}}
+		entry, err := s.importFile(name, flags, pending, &t)
+		if err != nil {
+			f := s.fault(err)
+			t.Refused = append(t.Refused, refusal{whereOf(err), codeOf(err), f.what})
+			failed = f
+		}
+		all = append(all, t)
+		if err != nil {
+			break
+		}
+		if entry != nil {
+			entries = append(entries, *entry)
+		}
+	}
+	if failed == nil && !flags.dryRun {
+		if _, err := s.st.AppendAll(entries); err != nil {
+			return err
+		}
+		for i := range all {
+			all[i].Accepted = true
+		}
+	}
+	if s.json {
+		if err := s.printJSON(map[string]any{"files": all}); err != nil {
+			return err
+		}
+		return failed
+	}
+	if failed != nil {
+		return failed
+	}
+	for _, t := range all {
+		s.printTaken(t, flags.dryRun)
+	}
+	return nil
+}
+
+// importFile reads one file and works out what it would change. pending holds
+// the plans that files before it changed.
+func (s *session) importFile(name string, flags importFlags, pending map[string]plan.Plan, t *taken) (*store.Entry, error) {
+	data, isPDF, err := s.readInput(name)
+	if err != nil {
+		return nil, err
+	}
+	doc, err := s.readDocument(name, data, isPDF, flags, t)
+	if err != nil {
+		return nil, err
+	}
+	doc, remarks := plan.Adopt(doc, s.pack)
+	s.remarks(name, remarks)
+	if flags.asNew {
+		doc = plan.Restore(plan.Plan{State: plan.Draft, WorkingVersion: 1}, doc)
+		doc.ID, doc.EditionInfo = "", nil
+	}
+	if doc.ID == "" {
+		doc.ID = s.st.NewID()
+	}
+	doc = plan.FillIDs(doc, s.st.NewID)
+	t.Plan = doc.ID
+	old, known := pending[doc.ID]
+	if !known {
+		old, err = s.st.Load(doc.ID)
+		known = err == nil
+		if err != nil && !errors.Is(err, store.ErrNoPlan) {
+			return nil, err
+		}
+	}
+	act := plan.Act{Name: "import", Args: []string{}, Fixed: !known}
+	next := doc
+	if known {
+		if s.sameEdition(old, doc) {
+			t.Unchanged = true
+			return nil, nil
+		}
+		c, err := plan.Replace(old, doc)
+		if err != nil {
+			return nil, s.documentFault(name, err)
+		}
+		if c.Same(old) {
+			t.Unchanged = true
+			return nil, nil
+		}
+		next, act = c.Plan, c.Act
+	}
+	t.differ(old, next, known)
+	pending[doc.ID] = next
+	return &store.Entry{Plan: next, Rev: plan.Revision{At: plan.At(s.Now()), By: next.Profile.Name, Act: act}}, nil
+}
+
+// sameEdition reports whether a document is what its audience would get of
+// the plan today, so that reading it brings nothing.
+func (s *session) sameEdition(old, doc plan.Plan) bool {
+	if doc.EditionInfo == nil || doc.EditionInfo.Audience == plan.Self {
+		return false
+	}
+	i := doc.EditionInfo
+	if plan.CheckEmployer(old, i.Audience, i.Employer) != nil {
+		return false
+	}
+	e := plan.For(old, s.pack, i.Audience, i.Employer)
+	return e.Info.Package == i.Package && plan.CheckPackage(doc)
+}
+
+// describes are the keys that say how a plan was written, and nothing that a
+// person typed.
+var describes = map[string]bool{"pack": true, "framework_pin": true, "language": true}
+
+// differ notes what a file brings.
+func (t *taken) differ(old, next plan.Plan, known bool) {
+	seen := map[string]bool{}
+	for _, d := range plan.Diff(old, next) {
+		if describes[d.Block] {
+			continue
+		}
+		label := d.Item
+		if label == "" || d.Block != "goals" && d.Block != "activities" && strings.Contains(label, "/") {
+			label = strings.TrimSuffix(d.Block+"/"+d.Item, "/")
+		}
+		if seen[label] {
+			continue
+		}
+		seen[label] = true
+		switch {
+		case d.Kind == plan.DiffGone:
+			t.Gone = append(t.Gone, label)
+		case d.Kind == plan.DiffNew || !known:
+			t.New = append(t.New, label)
+		default:
+			t.Changed = append(t.Changed, label)
+		}
+	}
+}
+
+// printTaken says in words what came of a file.
+func (s *session) printTaken(t taken, dryRun bool) {
+	s.print("%s: %s", t.File, s.t.T("cli.import.plan", "Plan", t.Plan))
+	if t.From != nil {
+		s.print("  %s", s.t.T("cli.import.from", "Name", or(t.From.Name), "Trust", s.t.T("cli.trust."+t.From.Trust)))
+	}
+	if t.Unchanged {
+		s.print("  %s", s.t.T("cli.import.unchanged"))
+		return
+	}
+	for _, part := range []struct {
+		id   string
+		list []string
+	}{{"cli.import.new", t.New}, {"cli.import.changed", t.Changed}, {"cli.import.gone", t.Gone}} {
+		if len(part.list) > 0 {
+			s.print("  %s", s.t.T(part.id, "Count", len(part.list), "List", brief(strings.Join(part.list, ", "))))
+		}
+	}
+	if dryRun {
+		s.print("  %s", s.t.T("cli.import.dry-run"))
+	}
+}

@@ -1,0 +1,150 @@
+package cli
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"bekwaam/continuum"
+	"bekwaam/plan"
+	"bekwaam/store"
+	"bekwaam/templates"
+	"bekwaam/text"
+	"bekwaam/tui"
+)
+
+// session is a run with the store open.
+type session struct {
+	*run
+	st   *store.Store
+	pack *continuum.Pack
+}
+
+// settingsName is the name under which the store keeps the settings.
+const settingsName = "settings"
+
+// withStore opens the store, does something and closes it again.
+func (r *run) withStore(do func(*session) error) (err error) {
+	s, err := r.open()
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.st.Close()) }()
+	return do(s)
+}
+
+// open opens the store and takes the language from its settings, unless one
+// was asked for. What had to be repaired is said on stderr.
+func (r *run) open() (*session, error) {
+	dir, err := r.dataDir()
+	if err != nil {
+		return nil, err
+	}
+	pack, err := templates.Pack()
+	if err != nil {
+		return nil, err
+	}
+	st, err := store.Open(dir, store.Options{Clock: r.Now, Rand: r.Random})
+	if err != nil {
+		return nil, err
+	}
+	s := &session{r, st, pack}
+	if settings, err := s.settings(); err == nil && settings.Started && r.flags.lang == "" {
+		r.speak(settings.Language)
+	}
+	for _, x := range st.Repaired() {
+		if x.Code != store.RepairReplay { // what a killed program leaves needs no word
+			r.remark("cli.repair."+x.Code, "File", x.File, "Count", x.Count)
+		}
+	}
+	return s, nil
+}
+
+// settings returns what the person chose about the program.
+func (s *session) settings() (tui.Settings, error) {
+	settings := tui.Settings{Language: s.lang, Mouse: true, Color: "auto"}
+	value, ok, err := s.st.Setting(settingsName)
+	if err != nil || !ok {
+		return settings, err
+	}
+	// Settings are a convenience: what cannot be read is as if never chosen.
+	if json.Unmarshal([]byte(value), &settings) != nil {
+		return tui.Settings{Language: s.lang, Mouse: true, Color: "auto"}, nil
+	}
+	return settings, nil
+}
+
+// plan returns the plan that a command line means.
+func (s *session) plan(sel string) (plan.Plan, error) {
+	id, err := s.st.Find(sel)
+	if errors.Is(err, store.ErrNoPlan) {
+		if sel == store.LatestSelector {
+			return plan.Plan{}, s.refuse("cli.err.no-plans")
+		}
+		return plan.Plan{}, s.refuse("cli.err.no-such-plan", "Plan", sel)
+	}
+	if err != nil {
+		return plan.Plan{}, err
+	}
+	return s.st.Load(id)
+}
+
+// withPlan opens the store and loads the plan that the first argument means.
+func (r *run) withPlan(args []string, do func(*session, plan.Plan) error) error {
+	return r.withStore(func(s *session) error {
+		p, err := s.plan(args[0])
+		if err != nil {
+			return err
+		}
+		return do(s, p)
+	})
+}
+
+// framework returns the framework that a plan is written against.
+func (s *session) framework(p plan.Plan) (*continuum.Framework, error) {
+	f, ok := s.pack.Framework(p.Profile.Framework)
+	if !ok {
+		return nil, s.refuse("cli.err.no-framework", "Framework", p.Profile.Framework)
+	}
+	return f, nil
+}
+
+// today is the day on which checks are asked.
+func (r *run) today() text.Date {
+	y, m, d := r.Now().Date()
+	return text.Date{Year: y, Month: int(m), Day: d}
+}
+
+// printJSON writes a value as indented JSON with a line end.
+func (r *run) printJSON(v any) error {
+	e := json.NewEncoder(r.out)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}
+
+// print writes one line of a result.
+func (r *run) print(format string, args ...any) { fmt.Fprintf(r.out, format+"\n", args...) }
+
+// table writes rows in columns, the first row being the head.
+func (r *run) table(rows [][]string) {
+	var widths []int
+	for _, row := range rows {
+		for i, cell := range row {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], text.Width(cell))
+		}
+	}
+	for _, row := range rows {
+		line := ""
+		for i, cell := range row {
+			if i < len(row)-1 {
+				cell = text.Pad(cell, widths[i]+2)
+			}
+			line += cell
+		}
+		r.print("%s", line)
+	}
+}
