@@ -25,6 +25,8 @@ type Deps struct {
 	DataDir string // as shown to people
 	Ascii   bool
 	Dark    bool
+	NoMouse bool // for this run, whatever the settings say
+	Inline  bool // stay in the window's own text, which is then not wiped at the end
 }
 
 // Texts is the catalogue of one language.

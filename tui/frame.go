@@ -30,8 +30,8 @@ func (m *Model) bodySize() (w, h int) {
 
 // View draws the frame: exactly as wide and as high as the window.
 func (m *Model) View() tea.View {
-	v := tea.View{AltScreen: true, WindowTitle: m.windowTitle()}
-	if m.settings.Mouse {
+	v := tea.View{AltScreen: !m.deps.Inline, WindowTitle: m.windowTitle()}
+	if m.settings.Mouse && !m.deps.NoMouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
 	if m.small() {

@@ -93,6 +93,10 @@ func (m *Model) Plan() plan.Plan { return m.plan }
 // Unsaved returns the acts that are not on disk yet, oldest first.
 func (m *Model) Unsaved() []Entry { return append(append([]Entry{}, m.flight...), m.queue...) }
 
+// Emergency returns where the words are that could not be saved, as shown to
+// people, or "".
+func (m *Model) Emergency() string { return m.emergency }
+
 // env is what screens look at.
 func (m *Model) env() *env {
 	e := &env{emergency: m.emergency, deps: m.deps, plan: m.plan, revs: m.revs, rows: m.rows, settings: m.settings, t: m.t, st: m.st}
@@ -111,6 +115,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.w, m.h = msg.Width, msg.Height
+		if m.deps.Inline {
+			m.h-- // a frame as high as the window scrolls its first line away
+		}
 		return m, nil
 	case tea.BackgroundColorMsg:
 		m.dark = msg.IsDark()
