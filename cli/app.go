@@ -1,8 +1,159 @@
 package cli
 
+import (
+	"errors"
+	"os"
+	"os/signal"
+	"syscall"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"bekwaam/plan"
+	"bekwaam/store"
+	"bekwaam/templates"
+	"bekwaam/tui"
+)
+
 // appFlags are the flags of the app itself.
 type appFlags struct {
 	noMouse, noAltScreen bool
 }
 
-func (r *run) app(appFlags) error { return r.refuse("cli.err.terminal") }
+// app opens the screens.
+func (r *run) app(flags appFlags) error {
+	switch {
+	case !r.InTerminal || !r.OutTerminal:
+		return r.refuse("cli.err.terminal")
+	case r.Env("TERM") == "dumb":
+		return r.refuse("cli.err.dumb", "Term", "dumb")
+	}
+	return r.withStore(func(s *session) error { return s.screens(flags) })
+}
+
+// listRows is how many plans the first screen lists; signedRows is for how
+// many of them it also says whether they are signed.
+const (
+	listRows   = 200
+	signedRows = 20
+)
+
+// screens runs the app and saves what is left when it has ended.
+func (s *session) screens(flags appFlags) error {
+	settings, err := s.settings()
+	if err != nil {
+		return err
+	}
+	if s.flags.lang != "" {
+		settings.Language = s.flags.lang
+	}
+	rows, err := s.planRows()
+	if err != nil {
+		return err
+	}
+	var latest plan.Plan
+	var revs []plan.Revision
+	if len(rows) > 0 {
+		if latest, revs, err = (keeper{s}).Load(rows[0].ID); err != nil {
+			return err
+		}
+	}
+	work := newDesk(s)
+	work.forgetProofs()
+	defer work.forgetProofs()
+	m := tui.New(&tui.Deps{
+		Pack: s.pack, Texts: func(lang string) tui.Texts { return templates.NewTexts(lang) },
+		Settings: settings, Keeper: keeper{s}, Work: work,
+		Now: s.Now, Tick: tea.Tick, NewID: s.st.NewID,
+		Version: version(), DataDir: s.shown(s.st.Dir()),
+		Dark: true, NoMouse: flags.noMouse, Inline: flags.noAltScreen,
+	}, rows, latest, revs)
+	return s.start(m, work, settings)
+}
+
+// start is the one place where a program of screens runs.
+func (s *session) start(m *tui.Model, work *desk, settings tui.Settings) error {
+	options := []tea.ProgramOption{tea.WithInput(s.In), tea.WithOutput(s.Out), tea.WithoutSignalHandler(), tea.WithFPS(120)}
+	if profile, ok := s.colour(settings.Color); ok {
+		options = append(options, tea.WithColorProfile(profile))
+	}
+	program := tea.NewProgram(m, options...)
+	work.send = program.Send
+	s.heed(func(os.Signal) {
+		s.code = Interrupted
+		program.Send(tui.HangupMsg{})
+	})
+	_, err := program.Run()
+	s.heed(nil)
+	if left := s.saveLeft(m); left != nil {
+		return left
+	}
+	if errors.Is(err, tea.ErrInterrupted) {
+		s.code, err = Interrupted, nil
+	}
+	return err
+}
+
+// heed says what a signal does from now on; nil gives it back its usual
+// meaning.
+func (s *session) heed(do func(os.Signal)) {
+	if s.Signals != nil && do != nil {
+		signal.Notify(s.Signals, os.Interrupt, syscall.SIGHUP, syscall.SIGTERM)
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.onSignal = do
+}
+
+// saveLeft saves what was not on disk when the screens closed. Nothing is
+// said where that works.
+func (s *session) saveLeft(m *tui.Model) error {
+	left := m.Unsaved()
+	if len(left) == 0 {
+		return nil
+	}
+	if (keeper{s}).Save(left) == nil {
+		return nil
+	}
+	where := m.Emergency()
+	if where == "" {
+		var err error
+		if where, err = (keeper{s}).Emergency(left[len(left)-1].Plan); err != nil {
+			return s.refuse("cli.err.lost-all")
+		}
+	}
+	return s.refuse("cli.err.lost", "File", where)
+}
+
+// planRows lists the plans, the one changed last first.
+func (s *session) planRows() ([]tui.PlanRow, error) {
+	page, _, err := s.st.Page(store.ByChange, "", listRows)
+	if err != nil {
+		return nil, err
+	}
+	var rows []tui.PlanRow
+	for i, x := range page {
+		row := tui.PlanRow{ID: x.ID, SchoolYear: x.SchoolYear, Teacher: x.Teacher, State: x.State, Updated: x.Updated.Time().In(s.Now().Location())}
+		if i < signedRows {
+			p, err := s.st.Load(x.ID)
+			if err != nil {
+				return nil, err
+			}
+			row.SignedVersion = p.SignedVersion()
+		}
+		rows = append(rows, row)
+	}
+	return rows, nil
+}
+
+// colour returns the colours to use where the terminal is not asked: any
+// NO_COLOR counts, and a flag goes before everything.
+func (s *session) colour(setting string) (colorprofile.Profile, bool) {
+	switch {
+	case s.flags.color == "always":
+		return max(colorprofile.Env(os.Environ()), colorprofile.ANSI256), true
+	case s.flags.color == "never", s.Env("NO_COLOR") != "", setting == "never":
+		return colorprofile.Ascii, true
+	}
+	return 0, false
+}

@@ -133,7 +133,7 @@ func (s *session) importFile(name string, flags importFlags, pending map[string]
 	act := plan.Act{Name: "import", Args: []string{}, Fixed: !known}
 	next := doc
 	if known {
-		if s.sameEdition(old, doc) {
+		if s.madeHere(old, doc) {
 			t.Unchanged = true
 			return nil, nil
 		}
@@ -153,17 +153,27 @@ func (s *session) importFile(name string, flags importFlags, pending map[string]
 }
 
 // sameEdition reports whether a document is what its audience would get of
-// the plan today, so that reading it brings nothing.
-func (s *session) sameEdition(old, doc plan.Plan) bool {
+// the plan, so that reading it brings nothing.
+func (s *session) sameEdition(p, doc plan.Plan) bool {
 	if doc.EditionInfo == nil || doc.EditionInfo.Audience == plan.Self {
 		return false
 	}
 	i := doc.EditionInfo
-	if plan.CheckEmployer(old, i.Audience, i.Employer) != nil {
+	if plan.CheckEmployer(p, i.Audience, i.Employer) != nil {
 		return false
 	}
-	e := plan.For(old, s.pack, i.Audience, i.Employer)
+	e := plan.For(p, s.pack, i.Audience, i.Employer)
 	return e.Info.Package == i.Package && plan.CheckPackage(doc)
+}
+
+// madeHere reports whether a document is an edition of the plan as it is or
+// as it was when the document was made.
+func (s *session) madeHere(p, doc plan.Plan) bool {
+	if s.sameEdition(p, doc) {
+		return true
+	}
+	was, err := s.st.LoadRevision(doc.ID, doc.Revision)
+	return err == nil && s.sameEdition(was, doc)
 }
 
 // describes are the keys that say how a plan was written, and nothing that a

@@ -51,6 +51,7 @@ func Run(w World, args []string) int {
 	r.speak(langFlag(args))
 	done := make(chan struct{})
 	defer close(done)
+	defer r.sweep()
 	go r.obey(done)
 	if err := r.setClock(); err != nil {
 		return r.tell(err)
@@ -94,13 +95,11 @@ func (r *run) obey(done <-chan struct{}) {
 		case s := <-r.Signals:
 			r.mu.Lock()
 			handler := r.onSignal
+			r.mu.Unlock()
 			if handler == nil {
-				for name := range r.parts {
-					_ = os.Remove(name)
-				}
+				r.sweep()
 				os.Exit(Interrupted)
 			}
-			r.mu.Unlock()
 			handler(s)
 		case <-done:
 			return
@@ -160,4 +159,15 @@ func langFlag(args []string) string {
 		}
 	}
 	return ""
+}
+
+// sweep removes what is still half written, or was written for somebody who
+// never came back for it.
+func (r *run) sweep() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for name := range r.parts {
+		_ = os.Remove(name)
+	}
+	clear(r.parts)
 }

@@ -1,0 +1,153 @@
+package cli
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"bekwaam/plan"
+	"bekwaam/report"
+)
+
+type exportFlags struct {
+	output, audience, employer, format string
+}
+
+func (r *run) exportCommand() *cobra.Command {
+	var flags exportFlags
+	cmd := r.withJSON(r.command("export PLAN -o FILE --audience self|board [--employer ID] [--format pdf|json|yaml] [--json]", "export", 1, 1, func(args []string) error {
+		if err := r.checkExport(&flags); err != nil {
+			return err
+		}
+		return r.withPlan(args, func(s *session, p plan.Plan) error { return s.export(p, flags) })
+	}))
+	cmd.Flags().StringVarP(&flags.output, "output", "o", "", r.t.T("cli.flag.output"))
+	cmd.Flags().StringVar(&flags.audience, "audience", "", r.t.T("cli.flag.audience.export"))
+	cmd.Flags().StringVar(&flags.employer, "employer", "", r.t.T("cli.flag.employer"))
+	cmd.Flags().StringVar(&flags.format, "format", "", r.t.T("cli.flag.format"))
+	return cmd
+}
+
+// checkExport looks at the flags before anything is opened.
+func (r *run) checkExport(f *exportFlags) error {
+	if f.output == "" {
+		return r.misuse("cli.err.no-output")
+	}
+	if err := r.choice("--audience", f.audience, string(plan.Self), string(plan.Board)); err != nil {
+		return err
+	}
+	if f.format == "" {
+		f.format = strings.TrimPrefix(strings.ToLower(filepath.Ext(f.output)), ".")
+		if f.format == "yml" {
+			f.format = "yaml"
+		}
+		if f.format != "pdf" && f.format != "json" && f.format != "yaml" {
+			return r.misuse("cli.err.no-format", "File", f.output)
+		}
+	}
+	if err := r.choice("--format", f.format, "pdf", "json", "yaml"); err != nil {
+		return err
+	}
+	switch {
+	case f.output == "-" && f.format == "pdf":
+		return r.misuse("cli.err.stdout-pdf")
+	case f.output == "-" && r.json:
+		return r.misuse("cli.err.stdout-json")
+	}
+	return nil
+}
+
+// exported is what was made.
+type exported struct {
+	File     string `json:"file"`
+	Format   string `json:"format"`
+	Audience string `json:"audience"`
+	Bytes    int    `json:"bytes"`
+	SHA256   string `json:"sha256"`
+	Plan     string `json:"plan"`
+	Revision int    `json:"revision"`
+	Sealed   bool   `json:"sealed"`
+}
+
+// export writes an edition of a plan.
+func (s *session) export(p plan.Plan, flags exportFlags) error {
+	a := plan.Audience(flags.audience)
+	if err := s.employerFault(plan.CheckEmployer(p, a, flags.employer), flags.employer); err != nil {
+		return err
+	}
+	e := plan.For(p, s.pack, a, flags.employer)
+	data, sealed, err := s.edition(e, flags.format)
+	if err != nil {
+		return err
+	}
+	if flags.output == "-" {
+		_, err := s.out.Write(data)
+		return err
+	}
+	if err := s.writeFile(flags.output, data, nil); err != nil {
+		return err
+	}
+	sum := sha256.Sum256(data)
+	x := exported{clean(flags.output), flags.format, flags.audience, len(data), hex.EncodeToString(sum[:]), p.ID, p.Revision, sealed}
+	if s.json {
+		return s.printJSON(x)
+	}
+	s.print("%s", s.t.T("cli.export.made", "File", x.File))
+	if flags.format == "pdf" && a != plan.Board {
+		if sealed {
+			s.print("%s", s.t.T("cli.export.sealed"))
+		} else {
+			s.print("%s", s.t.T("cli.export.not-sealed"))
+		}
+	}
+	return nil
+}
+
+// edition makes the bytes of an edition. A PDF for the board is unsigned; any
+// other is sealed with the own key where there is one.
+func (s *session) edition(e plan.Edition, format string) (data []byte, sealed bool, err error) {
+	switch format {
+	case "json":
+		return e.Payload(), false, nil
+	case "yaml":
+		data, err = plan.WriteYAML(e.Document())
+		return data, false, err
+	}
+	data, _, err = report.Render(e, report.Options{Now: s.Now()})
+	if err != nil || e.Info.Audience == plan.Board {
+		return data, false, err
+	}
+	id, err := s.ownKey()
+	if errors.Is(err, errNoKey) {
+		return data, false, nil
+	}
+	if err != nil {
+		return nil, false, err
+	}
+	data, err = signAs(data, e, plan.RoleTeacher, id, s.Now())
+	return data, true, err
+}
+
+// employerFault says which employers there are to choose from.
+func (r *run) employerFault(err error, asked string) error {
+	bad := (*plan.Error)(nil)
+	if !errors.As(err, &bad) {
+		return err
+	}
+	known := bad.Args
+	if bad.Code == plan.CodeUnknown && len(known) > 0 {
+		known = known[1:]
+	}
+	list := strings.Join(known, ", ")
+	switch {
+	case bad.Code == plan.CodeRequired:
+		return r.misuse("cli.err.which-employer", "Employers", list)
+	case len(known) == 0:
+		return r.misuse("cli.err.no-employers")
+	}
+	return r.misuse("cli.err.no-employer", "Employer", asked, "Employers", list)
+}

@@ -1,0 +1,143 @@
+package cli
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"bekwaam/plan"
+	"bekwaam/report"
+	"bekwaam/text"
+	"bekwaam/tui"
+)
+
+// board returns the edition that the board gets.
+func (d *desk) board(p plan.Plan) (plan.Edition, error) {
+	if err := plan.CheckEmployer(p, plan.Board, ""); err != nil {
+		return plan.Edition{}, err
+	}
+	return plan.For(p, d.pack, plan.Board, ""), nil
+}
+
+// Pages counts the pages of the board's edition.
+func (d *desk) Pages(p plan.Plan) (int, error) {
+	e, err := d.board(p)
+	if err != nil {
+		return 0, err
+	}
+	_, rep, err := report.Render(e, report.Options{Now: d.Now()})
+	return rep.Pages, err
+}
+
+// Preview writes the board's edition, marked as a proof, and opens it.
+func (d *desk) Preview(p plan.Plan) (string, error) {
+	e, err := d.board(p)
+	if err != nil {
+		return "", err
+	}
+	data, _, err := report.Render(e, report.Options{Now: d.Now(), Proof: true})
+	if err != nil {
+		return "", err
+	}
+	dir, err := os.MkdirTemp("", d.proofs()+"*")
+	if err != nil {
+		return "", err
+	}
+	path := filepath.Join(dir, d.fileName(p, plan.Board, "", d.t.T("cli.name.proof"))+".pdf")
+	if err := d.writeFile(path, data, nil); err != nil {
+		return "", err
+	}
+	return filepath.Base(path), d.Open(path)
+}
+
+// proofs is how the temporary folders with proofs of this store begin.
+func (d *desk) proofs() string {
+	sum := sha256.Sum256([]byte(d.st.Dir()))
+	return "bekwaam-" + hex.EncodeToString(sum[:4]) + "-"
+}
+
+// forgetProofs erases the proofs, also those that an earlier run could not
+// because a reader held them open.
+func (d *desk) forgetProofs() {
+	dirs, _ := filepath.Glob(filepath.Join(os.TempDir(), d.proofs()+"*"))
+	for _, dir := range dirs {
+		_ = os.RemoveAll(dir) // a reader may hold it open; the next start tries again
+	}
+}
+
+// fileName is what a file for an audience is called, without its extension:
+// Noor-Bakker-2026-2027-bestuur.
+func (r *run) fileName(p plan.Plan, a plan.Audience, employer, extra string) string {
+	kind := r.t.T("cli.name.plan")
+	if a == plan.Board {
+		kind = r.t.T("cli.name.board")
+	}
+	parts := []string{text.FileName(p.Profile.Name), p.Profile.SchoolYear, kind}
+	for _, more := range []string{employer, extra} {
+		if more != "" {
+			parts = append(parts, text.FileName(more))
+		}
+	}
+	return strings.Join(parts, "-")
+}
+
+// Sign freezes the plan, draws the board's edition, signs it and writes it to
+// the folder of made files. The change is for the screens to record.
+func (d *desk) Sign(p plan.Plan, by plan.Actor) (tui.Signed, error) {
+	id, err := d.identity()
+	if err != nil {
+		return tui.Signed{}, err
+	}
+	c, err := plan.Sign(p, by, id.Fingerprint())
+	if err != nil {
+		return tui.Signed{}, err
+	}
+	recorded := c.Plan.Clone()
+	recorded.Revision++ // as it will stand in the store
+	e, err := d.board(recorded)
+	if err != nil {
+		return tui.Signed{}, err
+	}
+	drawn, _, err := report.Render(e, report.Options{Now: by.At})
+	if err != nil {
+		return tui.Signed{}, err
+	}
+	data, err := signAs(drawn, e, plan.RoleTeacher, id, by.At)
+	if err != nil {
+		return tui.Signed{}, err
+	}
+	dir := d.madeFiles()
+	if dir == "" {
+		return tui.Signed{}, errors.New("no folder for documents")
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return tui.Signed{}, err
+	}
+	path := freePath(dir, d.fileName(p, plan.Board, "", ""), p.WorkingVersion)
+	if err := d.writeFile(path, data, nil); err != nil {
+		return tui.Signed{}, err
+	}
+	key, _ := d.Key()
+	return tui.Signed{Change: c, File: path, Shown: d.shown(path), At: by.At, Key: key}, nil
+}
+
+// freePath is a name in dir that no file has yet: a signed file is never
+// replaced.
+func freePath(dir, stem string, version int) string {
+	for i := 1; ; i++ {
+		name := stem
+		switch {
+		case i == 2:
+			name += "-v" + itoa(version)
+		case i > 2:
+			name += "-v" + itoa(version) + "-" + itoa(i-1)
+		}
+		path := filepath.Join(dir, name+".pdf")
+		if _, err := os.Lstat(path); errors.Is(err, os.ErrNotExist) {
+			return path
+		}
+	}
+}
