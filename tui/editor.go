@@ -49,7 +49,7 @@ func errOr(err error) error {
 // editorAction is ctrl+e: the text in hand in the editor, where it is a long
 // one.
 func editorAction(in field) action {
-	a := action{ID: "form.editor", Keys: []string{"ctrl+e"}, Short: "key.editor", Why: "why.notlong"}
+	a := action{ID: "form.editor", Keys: []string{"ctrl+e"}, Short: "key.editor", Why: "why.notlong", Do: func() []effect { return nil }}
 	l, ok := in.(interface{ long() *longField })
 	if !ok {
 		return a

@@ -16,7 +16,8 @@ type goalForm struct {
 	id     string
 	items  []goalItem // beside fields, at the same places
 	draft  plan.Goal  // what a goal begins with that is not in the plan yet
-	stayed bool       // esc stayed here once, for what was not understood
+	asked  goalQuestions
+	stayed bool // esc stayed here once, for what was not understood
 }
 
 // newGoal opens the goal with this id. One that is not in the plan is added

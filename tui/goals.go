@@ -69,7 +69,7 @@ func (s *goalList) Actions(e *env) []action {
 	sel := s.sel(e)
 	why := func(no bool) string {
 		if no {
-			return "why.nogoal"
+			return "why.nothisgoal"
 		}
 		return ""
 	}
