@@ -75,6 +75,22 @@ func (e Edition) Document() Plan {
 // attached to a PDF. The package id in it is made over the rest.
 func (e Edition) Payload() []byte { return WriteJSON(e.Document()) }
 
+// SameEdition reports whether a document is, byte for byte, what its audience
+// would get of p now, for whichever employer, so that reading it brings
+// nothing.
+func SameEdition(p Plan, pack *continuum.Pack, document Plan) bool {
+	i := document.EditionInfo
+	if i == nil || i.Audience == Self || !CheckPackage(document) {
+		return false
+	}
+	for _, employer := range append([]string{""}, p.employerIDs()...) {
+		if For(p, pack, i.Audience, employer).Info.Package == i.Package {
+			return true
+		}
+	}
+	return false
+}
+
 // info gathers the words for an edition of q.
 func info(q Plan, pack *continuum.Pack, a Audience, employer string, came *EditionInfo) EditionInfo {
 	i := EditionInfo{Audience: a, Language: q.Language, Layout: LayoutVersion, Framework: q.Pin}

@@ -120,7 +120,7 @@ func TestProgressDetails(t *testing.T) {
 	}
 	p.Midyear, p.Evaluation, p.Goals[2].KeptFor = nil, nil, ""
 	steps = plan.Progress(p, nil)
-	if d := steps[9].Date.String() + " " + steps[10].Date.String(); d != "2027-03-26 2027-06-18" {
+	if d := steps[9].Date.String() + " " + steps[10].Date.String(); d != "2027-02-09 2027-06-18" {
 		t.Errorf("days planned %s", d)
 	}
 	if c := steps[1].Count(plan.CountViews); c.N != 20 || c.Of != 0 || steps[1].State != plan.StepBegun {

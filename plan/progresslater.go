@@ -1,10 +1,6 @@
 package plan
 
-import (
-	"slices"
-
-	"bekwaam/text"
-)
+import "slices"
 
 // coachStep is done when a round was closed as discussed. Without a coach,
 // and once a version is signed, nobody has to wait for it.
@@ -67,13 +63,11 @@ func dossierStep(p Plan) Step {
 		Enough: n > 0, Counts: []Count{{What: CountEvidence, N: n}}}
 }
 
-// midyearStep has the day it was done, else the first day on which a goal is
-// looked back on.
+// midyearStep has the day it was done, else the usual one.
 func midyearStep(p Plan) Step {
 	m := p.Midyear
 	if m == nil {
-		first, _ := deadlines(p)
-		return Step{State: StepOpen, Date: first}
+		return Step{State: StepOpen, Date: p.HalfWay()}
 	}
 	written := m.WhatWorked != "" || m.WhatChanges != "" || m.SummaryForBoard != ""
 	return Step{State: stateOf(written && !m.Date.IsZero(), true), Date: m.Date}
@@ -83,7 +77,11 @@ func midyearStep(p Plan) Step {
 // is looked back on.
 func closeStep(p Plan) Step {
 	s := Step{State: stateOf(p.State == Closed || p.State == Judged, p.Evaluation != nil || len(p.CarriedOver) > 0)}
-	_, s.Date = deadlines(p)
+	for _, g := range p.LiveGoals() {
+		if s.Date.Before(g.Deadline) {
+			s.Date = g.Deadline
+		}
+	}
 	c := Count{What: CountEvaluated, Of: len(p.LiveGoals())}
 	if e := p.Evaluation; e != nil {
 		c.N = len(e.PerGoal)
@@ -93,21 +91,4 @@ func closeStep(p Plan) Step {
 	}
 	s.Counts = []Count{c}
 	return s
-}
-
-// deadlines returns the first and the last day of the goals of this year.
-func deadlines(p Plan) (first, last text.Date) {
-	for _, g := range p.LiveGoals() {
-		d := g.Deadline
-		if d.IsZero() {
-			continue
-		}
-		if first.IsZero() || d.Before(first) {
-			first = d
-		}
-		if last.Before(d) {
-			last = d
-		}
-	}
-	return first, last
 }

@@ -173,3 +173,24 @@ func TestReplaceAFrozenVersion(t *testing.T) {
 		t.Errorf("the same text over a closed year: %v", err)
 	}
 }
+
+// What assessors handed in and what was agreed stays as it was.
+func TestReplaceKeepsTheAssessment(t *testing.T) {
+	old := starter(t)
+	old.ID = "p1"
+	old.Assessment = &plan.Assessment{Separate: []plan.Judging{{ID: "j1"}}, Agreed: &plan.Advice{}, Decision: &plan.PhaseRecorded{Phase: "basis"}}
+	old.Confirmations = []plan.Confirmation{{ID: "c1", By: "Wil"}}
+	doc := starter(t)
+	if c, err := plan.Replace(old, doc); err != nil || !reflect.DeepEqual(c.Plan.Assessment, old.Assessment) || len(c.Plan.Confirmations) != 1 {
+		t.Errorf("left out: %+v %v", c.Plan.Assessment, err)
+	}
+	doc.Assessment = &plan.Assessment{Separate: []plan.Judging{{ID: "j2"}, {ID: "j1", Key: "x"}}, Decision: &plan.PhaseRecorded{Phase: "vak"}}
+	c, err := plan.Replace(old, doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := c.Plan.Assessment
+	if len(a.Separate) != 2 || a.Separate[0].Key != "" || a.Separate[1].ID != "j2" || a.Agreed == nil || a.Decision.Phase != "basis" {
+		t.Errorf("rewritten: %+v", a)
+	}
+}
