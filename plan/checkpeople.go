@@ -4,24 +4,31 @@ import (
 	"reflect"
 	"regexp"
 	"slices"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
 
 var (
-	subjectRE = regexp.MustCompile(`(?i)\b(?:reken|breuk|lezen|taal|spelling|engels|fries|schrijf|wiskunde|natuur|techniek|lassen|meten|uitlijn` +
+	subjectRE = later(`(?i)\b(?:reken|breuk|lezen|taal|spelling|engels|fries|schrijf|wiskunde|natuur|techniek|lassen|meten|uitlijn` +
 		`|wereldori|muziek|gym|burgerschap|groep \d|leerjaar|brugklas|havo|vmbo|vwo|mavo|bol|bbl)`)
-	nameRE = regexp.MustCompile(`\b(?:[Ll]eerling|[Ss]tudent|(?:[Mm]oeder|[Vv]ader|[Oo]uders|[Oo]ma|[Oo]pa|[Bb]roer|[Zz]us) van)\s+(\p{L}{3,})`)
+	nameRE = later(`\b(?:[Ll]eerling|[Ss]tudent|(?:[Mm]oeder|[Vv]ader|[Oo]uders|[Oo]ma|[Oo]pa|[Bb]roer|[Zz]us) van)\s+(\p{L}{3,})`)
 	// Words that speak about somebody's health by themselves.
-	healthRE = regexp.MustCompile(`(?i)burn-?out|overspannen|migraine|hernia|zwanger|medicatie|medicijn|psycholoog|huisarts|bedrijfsarts` +
+	healthRE = later(`(?i)burn-?out|overspannen|migraine|hernia|zwanger|medicatie|medicijn|psycholoog|huisarts|bedrijfsarts` +
 		`|ziekmelding|ziekteverlof|depressie|reuma|diabetes`)
 )
+
+// later compiles a pattern when it is first used, so that starting the program
+// does not wait for it.
+func later(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
+}
 
 // namesSubject reports whether a goal says which subject, lesson or group it
 // is about.
 func namesSubject(g Goal) bool {
 	for _, s := range []string{g.Title, g.Question, g.WhyForPupils, g.TargetBehaviour, g.Signs} {
-		if subjectRE.MatchString(s) {
+		if subjectRE().MatchString(s) {
 			return true
 		}
 	}
@@ -81,7 +88,7 @@ func items(hits []Hit) []string {
 
 // PupilName returns what looks like the name of a pupil or parent, or "".
 func PupilName(s string) string {
-	for _, m := range nameRE.FindAllStringSubmatch(s, -1) {
+	for _, m := range nameRE().FindAllStringSubmatch(s, -1) {
 		if r, _ := utf8.DecodeRuneInString(m[1]); unicode.IsUpper(r) {
 			return m[1]
 		}
@@ -90,7 +97,7 @@ func PupilName(s string) string {
 }
 
 // HealthWord returns the first word about health, or "".
-func HealthWord(s string) string { return healthRE.FindString(s) }
+func HealthWord(s string) string { return healthRE().FindString(s) }
 
 // Hits looks at every text in p that a person typed and returns where find
 // finds something.
