@@ -119,8 +119,9 @@ func (m *Model) titleLine(e *env) string {
 	right := ""
 	if a := m.top().Audience(); a != "" {
 		right = m.t.T("audience.short." + a)
-		if m.w >= 80 {
-			right = m.t.T("audience." + a)
+		// "te zien voor:" gives way before the title does.
+		if long := m.t.T("audience." + a); m.w >= 80 && text.Width(m.top().Title(e))+2+text.Width(long) <= e.w {
+			right = long
 		}
 		right = m.st.forAudience(a).Render(right)
 	}

@@ -11,16 +11,7 @@ func (nothing) Form() bool                    { return false }
 func (nothing) Page(*env) page                { return page{} }
 func (nothing) Update(*env, tea.Msg) []effect { return nil }
 func (nothing) Actions(*env) []action         { return nil }
-func surveyScreens(*Model) []screen           { return []screen{nothing{}} }
-func newPlace(*Model) screen                  { return nothing{} }
-func newGoals(*Model) screen                  { return nothing{} }
-func newActivities(*Model) screen             { return nothing{} }
-func newAgreements(*Model) screen             { return nothing{} }
-
-func newGoal(*Model, string) screen { return nothing{} }
 
 func newActivity(*Model, string) screen { return nothing{} }
-
-func newAgreement(*Model, string) screen { return nothing{} }
 
 func newLine(*Model, string) screen { return nothing{} }

@@ -1,0 +1,219 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"bekwaam/plan"
+	"bekwaam/text"
+)
+
+// picture is S30: where the teacher stands and wants to go, side by side,
+// each with its own word. Only the teacher places anything here.
+type picture struct{ list list }
+
+func newPlace(*Model) screen { return newPicture() }
+
+func newPicture() *picture { return &picture{} }
+
+func (s *picture) ID() string          { return "S30" }
+func (s *picture) Step() int           { return 3 }
+func (s *picture) Title(e *env) string { return stepTitle(e, 3, e.t.T("step.3.picture")) }
+func (s *picture) Audience() string    { return "private" }
+func (s *picture) Form() bool          { return false }
+
+// placeTabs is the line that says which two views there are, and a second
+// line: empty, or the words that had no room.
+func placeTabs(e *env, current int, reason string) []string {
+	var tabs []string
+	for i, id := range []string{"s30.tabs.1", "s30.tabs.2"} {
+		style := e.st.Label
+		if i+1 == current {
+			style = e.st.Selected
+		}
+		tabs = append(tabs, style.Render(e.t.T(id)))
+	}
+	left, right := strings.Join(tabs, "   "), e.st.Hint.Render(e.t.T(reason))
+	gap := e.w - text.Width(left) - text.Width(right)
+	if gap < 2 {
+		return []string{left, right}
+	}
+	return []string{left + spaces(gap) + right, ""}
+}
+
+// ladder are the cells at which the columns of the table begin: none yet,
+// then each phase.
+type ladder struct {
+	name int
+	at   []int
+	head []string
+}
+
+func ladderOf(e *env) ladder {
+	c := ladder{name: 29, head: []string{e.t.T("s30.none")}}
+	first, width := 10, 13
+	if e.narrow() {
+		c.name, first, width = 25, 9, 8
+	}
+	for i := range len(e.fw.Phases) + 1 {
+		at := c.name
+		if i > 0 {
+			at += first + (i-1)*width
+		}
+		c.at = append(c.at, at)
+	}
+	for _, p := range e.fw.Phases {
+		words := e.say(p.Name)
+		if id := "s30.short." + p.ID; text.Width(words) >= width && e.t.Has(id) {
+			words = e.t.T(id)
+		}
+		c.head = append(c.head, text.Cut(words, width-1))
+	}
+	return c
+}
+
+// line puts words at the columns, always with a space between two of them.
+func (c ladder) line(first string, words []string) string {
+	out := text.Cut(first, c.name-1)
+	for i, w := range words {
+		if w == "" {
+			continue
+		}
+		gap := c.at[i] - text.Width(out)
+		if gap < 1 && out != "" {
+			gap = 1
+		}
+		out += spaces(gap) + w
+	}
+	return out
+}
+
+// aimsOf are the phases that the goals of this year aim at, by competence.
+func aimsOf(p plan.Plan) map[string]map[string]bool {
+	out := map[string]map[string]bool{}
+	for _, g := range p.Goals {
+		for _, a := range g.Aims {
+			if g.KeptFor != "" {
+				continue
+			}
+			if out[a.Competence] == nil {
+				out[a.Competence] = map[string]bool{}
+			}
+			out[a.Competence][a.Phase] = true
+		}
+	}
+	return out
+}
+
+// marks are the words in the columns for one competence. An answer outside
+// the table takes the place of the first dots.
+func marks(e *env, fits string, aims map[string]bool) []string {
+	dot := e.st.Label.Render("·")
+	out := make([]string, len(e.fw.Phases)+1)
+	set := func(i int, word string) { out[i] = strings.TrimSpace(out[i] + " " + word) }
+	unknown := false
+	switch at := e.fw.PhaseIndex(fits); {
+	case fits == plan.NoneFits:
+		set(0, e.t.T("place.me"))
+	case at >= 0:
+		set(at+1, e.t.T("place.me"))
+	case fits != "":
+		set(0, e.t.T("fits.unknown"))
+		unknown = true
+	}
+	for i, p := range e.fw.Phases {
+		if aims[p.ID] {
+			set(i+1, e.t.T("place.goal"))
+		}
+	}
+	for i := range out {
+		if out[i] == "" && !unknown {
+			out[i] = dot
+		}
+	}
+	return out
+}
+
+func (s *picture) rows(e *env) []row {
+	c, aims := ladderOf(e), aimsOf(e.plan)
+	var out []row
+	missing, areas := 0, 0
+	for i := range e.fw.Areas {
+		a := &e.fw.Areas[i]
+		var shown []row
+		left := 0
+		for j := range a.Competences {
+			id := e.fw.CompetenceID(a, &a.Competences[j])
+			fits := e.plan.ViewOf(id).Fits
+			if fits == "" {
+				left++
+			}
+			if fits != "" || len(aims[id]) > 0 {
+				shown = append(shown, row{ID: id, Lines: []string{c.line(e.say(a.Competences[j].Name), marks(e, fits, aims[id]))}})
+			}
+		}
+		if len(shown) > 0 {
+			out = append(out, plainRow(e.st.Label.Render(text.Cut(e.say(a.Name), e.w))))
+			out = append(out, shown...)
+		}
+		if missing += left; left > 0 {
+			areas++
+		}
+	}
+	if len(out) == 0 {
+		return []row{{ID: "empty", Lines: text.Wrap(e.t.T("s30.empty"), e.w)}}
+	}
+	if missing > 0 {
+		for _, l := range text.Wrap(e.t.N("s30.unviewed", missing, "Areas", e.t.N("s30.areas", areas)), e.w) {
+			out = append(out, plainRow(e.st.Hint.Render(l)))
+		}
+	}
+	return out
+}
+
+func (s *picture) Page(e *env) page {
+	rows := s.rows(e)
+	head := placeTabs(e, 1, "s30.reason")
+	if ids(rows)[0] != "empty" {
+		c := ladderOf(e)
+		head = append(head, e.st.Label.Render(c.line("", c.head)))
+	}
+	p := withHeading(s.list.page(rows, head...))
+	if all := ids(rows); s.list.at(rows) == all[len(all)-1] {
+		p.Focus[1] = len(p.Lines) - 1 // the line about what was not looked at
+	}
+	return p
+}
+
+func (s *picture) Update(e *env, msg tea.Msg) []effect {
+	if id, _ := s.list.update(s.rows(e), msg, e.h); id != "" {
+		return s.enter(e)
+	}
+	return nil
+}
+
+func (s *picture) empty(e *env) bool { return s.list.at(s.rows(e)) == "empty" }
+
+func (s *picture) Actions(e *env) []action {
+	id, word := "place.read", "key.read"
+	if s.empty(e) {
+		id, word = "place.sentences", "key.fewsentences"
+	}
+	return []action{
+		{ID: id, Keys: []string{"enter"}, Short: word, Do: func() []effect { return s.enter(e) }},
+		{ID: "place.proposals", Keys: []string{"2", "right", "l"}, Short: "key.proposals", Do: func() []effect { return []effect{swap(newProposals())} }},
+		{ID: "next", Keys: []string{">"}, Short: "key.on", Do: func() []effect { return []effect{openStep(4)} }},
+	}
+}
+
+func (s *picture) enter(e *env) []effect {
+	id := s.list.at(s.rows(e))
+	if id == "empty" {
+		return []effect{openStep(2)}
+	}
+	if _, _, ok := e.fw.Competence(id); !ok {
+		return nil
+	}
+	return []effect{open(&reading{competence: id})}
+}
