@@ -170,3 +170,14 @@ func TestSignedPlanKeepsItsAgreements(t *testing.T) {
 	d.keys("esc")
 	d.sees("Deze versie is getekend.", "Ilse Vermeer kijkt mee en praat na")
 }
+
+func TestLongLineFollowsTheWindow(t *testing.T) {
+	d := agreementsEmpty(t)
+	d.keys("n")
+	d.text(strings.Repeat("woord ", 30))
+	d.size(60, 16)
+	p := d.m.top().Page(d.m.env())
+	if l := p.Lines[p.Cursor.Line].Text; p.Cursor.Cell > 56 || text.Width(strings.TrimRight(l, " ")) > 56 {
+		t.Errorf("cursor %+v in %q", p.Cursor, l)
+	}
+}

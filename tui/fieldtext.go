@@ -124,6 +124,18 @@ func (f *textField) Commit(e *env) ([]effect, bool) {
 	return effects, ok
 }
 
+// resize makes an input w cells wide and lets the part in view follow, which
+// the input itself does only when its cursor passes an edge.
+func resize(in *textinput.Model, w int) {
+	if w = max(w, 1); in.Width() == w {
+		return
+	}
+	at := in.Position()
+	in.SetWidth(w)
+	in.CursorEnd()
+	in.SetCursor(at)
+}
+
 func (f *textField) Lines(e *env, w int, focused bool) ([]string, *cursor) {
 	room := w - f.width
 	hint := ""
@@ -134,7 +146,7 @@ func (f *textField) Lines(e *env, w int, focused bool) ([]string, *cursor) {
 	if hint != "" && !below {
 		room -= text.Width(hint) + 2
 	}
-	f.in.SetWidth(max(room-1, 1))
+	resize(&f.in, room-1)
 	value := f.in.View()
 	if !focused {
 		value = text.Cut(f.in.Value(), room)

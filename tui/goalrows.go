@@ -29,7 +29,7 @@ func (s *goalList) rows(e *env) []row {
 	}
 	if kept := keptGoals(e.plan); len(kept) > 0 {
 		for _, g := range kept {
-			name := text.Cut(firstOf(g.Title, g.Question, e.t.T("s40.unasked")), e.w-30)
+			name := text.Cut(firstOf(itemName(e.plan, g.ID), e.t.T("s40.unasked")), e.w-30)
 			until := e.st.Label.Render(e.t.T("goal.kept-for", "Year", text.FormatSchoolYear(g.KeptFor)))
 			out = append(out, row{ID: g.ID, Lines: []string{rightOf(e, "  "+name, until)}})
 		}

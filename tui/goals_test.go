@@ -275,3 +275,15 @@ func TestGoalByMouse(t *testing.T) {
 	d.send(tea.MouseClickMsg{X: 55, Y: 2, Button: tea.MouseLeft})
 	d.on("S41b")
 }
+
+func TestNameOfAGoalIsOneLine(t *testing.T) {
+	p := planned(t)
+	p.Goals[0].Title, p.Goals[0].Question = "", "Eén regel\nen nog een"
+	d := with(t, p)
+	d.run(d.m.openStep(4))
+	d.keys("m")
+	exact(t, d)
+	d.sees("Eén regel en nog een", "bewaard voor 2027–2028")
+	d.keys("u")
+	exact(t, d)
+}

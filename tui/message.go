@@ -66,8 +66,14 @@ func (m *Model) describeUndo(rev plan.Revision, p plan.Plan) string {
 	return m.describe(rev.Act, p)
 }
 
-// itemName is what a person calls an item: the title of a goal and the like.
+// itemName is what a person calls an item, on one line: the title of a goal
+// and the like.
 func itemName(p plan.Plan, id string) string {
+	s, _ := text.Line(itemText(p, id), longMax)
+	return s
+}
+
+func itemText(p plan.Plan, id string) string {
 	for _, g := range p.Goals {
 		if g.ID == id {
 			return firstOf(g.Title, g.Question)

@@ -36,7 +36,7 @@ func (b *searchBox) Update(msg tea.Msg) {
 
 // View draws the words in w cells; the cell is where the cursor stands.
 func (b *searchBox) View(w int) (s string, cell int) {
-	b.in.SetWidth(max(w-1, 1))
+	resize(&b.in, w-1)
 	if c := b.in.Cursor(); c != nil {
 		cell = c.Position.X
 	}
