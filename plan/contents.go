@@ -17,7 +17,7 @@ func Contents(e Edition) []Content {
 			out = append(out, Content{kind, n})
 		}
 	}
-	add("goals", len(p.Goals))
+	add("goals", len(p.LiveGoals()))
 	add("activities", len(p.LiveActivities()))
 	add("agreements", len(p.Agreements))
 	add("evidence", len(p.Evidence))
@@ -28,5 +28,5 @@ func Contents(e Edition) []Content {
 	if p.Evaluation != nil {
 		out = append(out, Content{"evaluation", 0})
 	}
-	return append(out, Content{"signatures", len(Signers(p, nil))})
+	return append(out, Content{"signatures", len(e.Signers())})
 }

@@ -21,14 +21,16 @@ type Edition struct {
 // EditionInfo travels inside an edition, so that it opens and looks the same
 // where the content pack is missing.
 type EditionInfo struct {
-	Audience  Audience          `json:"audience" see:"board"`
-	Employer  string            `json:"employer,omitempty" see:"board"`
-	Language  string            `json:"language" see:"board"`
-	Layout    int               `json:"layout" see:"board"`
-	Framework Pin               `json:"framework" see:"board"`
-	Words     map[string]string `json:"words" see:"board"` // by kind of id, see Word
-	Sentences []Sentences       `json:"competences" see:"board"`
-	Package   string            `json:"package" see:"board"` // 128 bits of the SHA-256 over the rest
+	Audience Audience `json:"audience" see:"board"`
+	Employer string   `json:"employer,omitempty" see:"board"`
+	Language string   `json:"language" see:"board"`
+	Layout   int      `json:"layout" see:"board"`
+	// WithoutBoard says that the receiver is no school board but a client.
+	WithoutBoard bool              `json:"without_board,omitempty" see:"board"`
+	Framework    Pin               `json:"framework" see:"board"`
+	Words        map[string]string `json:"words" see:"board"` // by kind of id, see Word
+	Sentences    []Sentences       `json:"competences" see:"board"`
+	Package      string            `json:"package" see:"board"` // 128 bits of the SHA-256 over the rest
 
 	Unknown []Member `json:"-"`
 }
@@ -102,8 +104,10 @@ func info(q Plan, pack *continuum.Pack, a Audience, employer string, came *Editi
 	case f != nil:
 		i.Words = words(q, pack, f)
 		i.Sentences = sentences(q, f)
+		i.WithoutBoard = WithoutBoard(q, pack)
 	case came != nil:
 		i.Words, i.Sentences = kept(q, *came)
+		i.WithoutBoard = came.WithoutBoard
 	}
 	i.Package = packageID(q, i)
 	return i

@@ -124,8 +124,11 @@ func (a Activity) Until(moment string) (Activity, error) {
 	if !ok {
 		return a, &Error{Code: CodeDate, Item: a.ID, Field: "moments", Args: []string{moment}}
 	}
-	if len(a.Moments) == 0 {
+	switch {
+	case len(a.Moments) == 0 && a.From.IsZero():
 		return a.Begin([]string{moment}), nil
+	case len(a.Moments) == 0:
+		a.Moments = []string{a.From.String()}
 	}
 	start, _, _ := momentSpan(a.Moments[0])
 	if to.Before(start) {

@@ -86,6 +86,10 @@ func TestBeginAndUntil(t *testing.T) {
 	if a.From != (text.Date{Year: 2026, Month: 10, Day: 1}) || a.To != (text.Date{Year: 2026, Month: 10, Day: 31}) {
 		t.Errorf("days of October: %v to %v", a.From, a.To)
 	}
+	days := plan.Activity{From: text.Date{Year: 2027, Month: 1, Day: 20}}
+	if b, err := days.Until("2027-02"); err != nil || strings.Join(b.Moments, " ") != "2027-01-20 2027-02" {
+		t.Errorf("a day without moments, until February: %v, %v", b.Moments, err)
+	}
 	if a = a.Begin(nil); !a.From.IsZero() || !a.To.IsZero() {
 		t.Errorf("no moments leave days: %v to %v", a.From, a.To)
 	}

@@ -18,6 +18,18 @@ const (
 // what the plan itself still expects, else the roles that the profile names.
 // Everybody but the teacher is there only when somebody is named.
 func Signers(p Plan, pack *continuum.Pack) []Signature {
+	return signers(p, boardRole(p, pack))
+}
+
+// Signers returns who can sign the edition, as [Signers] does for the plan.
+func (e Edition) Signers() []Signature {
+	if e.Info.WithoutBoard {
+		return signers(e.Plan, RoleClient)
+	}
+	return signers(e.Plan, RoleBoard)
+}
+
+func signers(p Plan, boardRole string) []Signature {
 	var out []Signature
 	for _, s := range p.Signatures {
 		if s.Status == Expected {
@@ -40,7 +52,7 @@ func Signers(p Plan, pack *continuum.Pack) []Signature {
 	if pr.Manager != nil {
 		add(RoleManager, pr.Manager.Name)
 	}
-	add(boardRole(p, pack), pr.Board)
+	add(boardRole, pr.Board)
 	return out
 }
 

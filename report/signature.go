@@ -30,7 +30,7 @@ func (w *writer) signers() []signer {
 	}
 	count := map[string]int{}
 	var out []signer
-	for _, s := range plan.Signers(w.p, nil) {
+	for _, s := range w.e.Signers() {
 		count[s.Role]++
 		name := s.Role
 		if n := count[s.Role]; n > 1 {
