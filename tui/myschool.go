@@ -104,7 +104,9 @@ func (s *mySchool) Update(e *env, msg tea.Msg) []effect {
 			return s.answer(e, int(key[0]-'0'))
 		}
 	}
-	s.list.update(s.rows(e), msg, e.h)
+	if id, _ := s.list.update(s.rows(e), msg, e.h); id != "" {
+		return s.next(e)
+	}
 	return nil
 }
 

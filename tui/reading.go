@@ -111,7 +111,9 @@ func observationsOn(p plan.Plan, competence string) []plan.Observation {
 func (s *reading) Page(e *env) page { return s.list.page(s.rows(e)) }
 
 func (s *reading) Update(e *env, msg tea.Msg) []effect {
-	s.list.update(s.rows(e), msg, e.h)
+	if id, _ := s.list.update(s.rows(e), msg, e.h); id != "" {
+		return s.rechoose(e)
+	}
 	return nil
 }
 

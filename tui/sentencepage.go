@@ -60,11 +60,14 @@ func (s *sentences) wishHeading(e *env, v plan.View) line {
 	return line{Text: e.st.Title.Render(e.t.T("s22.want"))}
 }
 
+// wishGap stands between two answers.
+const wishGap = "   "
+
 func (s *sentences) wishRow(e *env, v plan.View) string {
 	out := ""
 	for i, w := range wishes(e) {
 		if i > 0 {
-			out += "   "
+			out += wishGap
 		}
 		words := e.say(w)
 		if v.Want == i+1 {
@@ -73,6 +76,17 @@ func (s *sentences) wishRow(e *env, v plan.View) string {
 		out += itoa(i+1) + " " + tick(v.Want == i+1) + " " + words
 	}
 	return out
+}
+
+// wishAt is the answer on which a cell of the row lies, from 1.
+func wishAt(e *env, cell int) int {
+	end := 0
+	for i, w := range wishes(e) {
+		if end += text.Width("1 ○ "+e.say(w)) + text.Width(wishGap); cell < end {
+			return i + 1
+		}
+	}
+	return len(wishes(e))
 }
 
 func tick(chosen bool) string {

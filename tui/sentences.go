@@ -140,6 +140,7 @@ func (s *sentences) Update(e *env, msg tea.Msg) []effect {
 			if i < n {
 				return s.choose(e, i)
 			}
+			return s.wish(e, wishAt(e, msg.Cell))
 		}
 	case tea.KeyPressMsg:
 		switch key := keyName(msg); key {

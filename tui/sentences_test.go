@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"bekwaam/plan"
 )
 
@@ -135,4 +137,39 @@ func TestASentenceFitsTheSmallWindow(t *testing.T) {
 	d.sees("Welke zin past nu het best?", "› 1 ○ nog geen van deze zinnen")
 	d.keys("2")
 	d.sees("Wil je hier dit jaar aan werken?", "› 1 ○ nu niet   2 ○ misschien   3 ○ graag   4 ○ dit eerst")
+}
+
+func TestClicksChoose(t *testing.T) {
+	d := firstSentence(t)
+	click := func(words string) {
+		t.Helper()
+		for y, l := range strings.Split(d.frame(), "\n") {
+			if at := strings.Index(l, words); at >= 0 {
+				x := len([]rune(l[:at]))
+				d.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+				return
+			}
+		}
+		t.Fatalf("no %q:\n%s", words, d.frame())
+	}
+	click("Je wisselt vlot")
+	click("graag")
+	if v := d.m.plan.ViewOf(routines); v.Fits != "basis" || v.Want != 3 {
+		t.Errorf("clicks give %+v", v)
+	}
+	click("dit eerst")
+	if v := d.m.plan.ViewOf(routines); v.Want != 4 {
+		t.Errorf("the wish is %d", v.Want)
+	}
+	d.keys("esc end up")
+	click("Over mijn school")
+	d.on("S23")
+	click("Er kijkt regelmatig")
+	d.keys("2")
+	if d.m.plan.Survey.Context["les-gezien"] != 2 {
+		t.Errorf("answers %v", d.m.plan.Survey.Context)
+	}
+	d.sees("› Ik spreek regelmatig")
+	click("Ik spreek regelmatig")
+	d.sees("› Ik leer van de lessen")
 }
