@@ -17,7 +17,7 @@ const seenByBoard = `
 	assessment/separate/assessor: name role
 	carried_over: from_goal question to_year
 	conditions: employer material promises_by_school replacement support time_in_timetable
-	edition: audience language layout package words
+	edition: audience language layout without_board package words
 	edition/competences: area id name sentences
 	edition/framework: digest id version
 	entitlement_lines: amount carried_in carried_in_cents checked_on edited employer holds_until_phase line name per pro_rata source unit
