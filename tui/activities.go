@@ -99,7 +99,18 @@ func (s *activities) sel() *list {
 	return &s.list
 }
 
-func (s *activities) Page(e *env) page { return s.sel().page(s.rows(e), s.head(e)...) }
+func (s *activities) Page(e *env) page {
+	rows := s.rows(e)
+	return downToTheEnd(s.sel().page(rows, s.head(e)...), rows, s.sel().at(rows))
+}
+
+// downToTheEnd brings what stands below the last row into view with it.
+func downToTheEnd(p page, rows []row, at string) page {
+	if all := ids(rows); len(all) > 0 && all[len(all)-1] == at {
+		p.Focus[1] = len(p.Lines) - 1
+	}
+	return p
+}
 
 // head is the reason, the three views and the names of the columns; a low
 // window has the last two only.
@@ -148,9 +159,6 @@ func (s *activities) at(e *env) string { return s.sel().at(s.rows(e)) }
 func (s *activities) here(e *env) string {
 	if s.view == viewLedger {
 		return ""
-	}
-	if id := s.list.sel; slices.Contains(activityIDs(e.plan.Activities), id) {
-		return id
 	}
 	id := s.at(e)
 	if slices.Contains(activityIDs(e.plan.Activities), id) {
@@ -206,7 +214,9 @@ func (s *activities) enter(e *env) []effect {
 		return []effect{openStep(6)}
 	case id == "new":
 		return s.choose(e)
-	case id == "":
+	case id == "own":
+		return s.newOwn(e)
+	case id == "" || id == "rest":
 		return nil
 	case s.view == viewLedger:
 		return []effect{func(m *Model) tea.Cmd { return m.push(newLine(m, lineID(id))) }}
@@ -215,7 +225,7 @@ func (s *activities) enter(e *env) []effect {
 	}
 }
 
-// choose opens the catalogue; what is put in the plan is selected here.
+// choose opens the catalogue for the goal that needs an activity most.
 func (s *activities) choose(e *env) []effect {
 	goal := goalWithout(e.plan)
 	if s.goal != "" {
@@ -224,17 +234,14 @@ func (s *activities) choose(e *env) []effect {
 	if a, ok := activityOf(e.plan, s.here(e)); ok && goal == "" && len(a.Goals) > 0 {
 		goal = a.Goals[0]
 	}
-	return []effect{func(m *Model) tea.Cmd {
-		c := newCatalogueFor(m, goal, s.ticked)
-		c.added = func(id string) { s.list.choose(id); s.known = activityIDs(m.plan.Activities) }
-		return m.push(c)
-	}}
+	return []effect{func(m *Model) tea.Cmd { return m.push(newCatalogue(m, goal, s.ticked)) }}
 }
 
-// goalWithout is the first goal of this year that no activity serves, or "".
+// goalWithout is the first goal of this year that has no activity of its own,
+// or "". What is for all goals counts for none of them here.
 func goalWithout(p plan.Plan) string {
 	for _, g := range p.LiveGoals() {
-		if !slices.ContainsFunc(p.LiveActivities(), func(a plan.Activity) bool { return a.For(g.ID) }) {
+		if !slices.ContainsFunc(p.LiveActivities(), func(a plan.Activity) bool { return slices.Contains(a.Goals, g.ID) }) {
 			return g.ID
 		}
 	}

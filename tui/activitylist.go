@@ -1,0 +1,264 @@
+package tui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"bekwaam/plan"
+	"bekwaam/text"
+)
+
+// columns are the widths of the list of activities; 0 leaves a column out.
+type columns struct{ name, goal, with, when, hours, cost int }
+
+// widths fits the columns to what stands in them. Where there is no room,
+// cost leaves the rows first, then the hours, then the goal.
+func (s *activities) widths(e *env) columns {
+	c := columns{goal: 5, with: 15, when: 8, hours: 7, cost: 7}
+	name, with := 0, 0
+	for _, a := range s.shown(e) {
+		name = max(name, text.Width(a.Description)+3)
+		with = max(with, text.Width(partnerWords(e, a.Partner))+1)
+		c.goal = max(c.goal, min(text.Width(forGoals(e, a))+1, 9))
+		c.when = max(c.when, text.Width(whenWords(e, a))+1)
+		c.hours = max(c.hours, text.Width(hoursCell(e, a))+1)
+		c.cost = max(c.cost, text.Width(moneyOrNothing(e, a.Cost))+2)
+	}
+	hours, cost := s.totals(e)
+	c.hours, c.cost = max(c.hours, text.Width(hours)+1), max(c.cost, text.Width(cost)+2)
+	const least = 24
+	rest := func() int { return e.w - c.goal - c.with - c.when - c.hours - c.cost }
+	for _, drop := range []*int{&c.cost, &c.hours, &c.goal} {
+		if rest() < least {
+			*drop = 0
+		}
+	}
+	if spare := rest() - max(name, least); spare > 0 && with > c.with {
+		c.with = min(with, c.with+spare)
+	}
+	c.name = rest()
+	return c
+}
+
+func (c columns) line(name, goal, with, when, hours, cost string) string {
+	out := text.Pad(text.Cut(name, c.name-1), c.name)
+	if c.goal > 0 {
+		out += text.Pad(text.Cut(goal, c.goal-1), c.goal)
+	}
+	out += text.Pad(text.Cut(with, c.with-1), c.with) + text.Pad(when, c.when)
+	if c.hours > 0 {
+		out += text.PadLeft(hours, c.hours)
+	}
+	if c.cost > 0 {
+		out += text.PadLeft(cost, c.cost)
+	}
+	return out
+}
+
+func (s *activities) listHead(e *env) string {
+	if len(e.plan.Activities) == 0 {
+		return ""
+	}
+	t := e.t.T
+	return e.st.Label.Render(s.widths(e).line(t("s50.activity"), t("s50.goal"), t("s50.with"), t("s50.when"), t("s50.hours"), t("s50.cost")))
+}
+
+// shown are the activities that the filter leaves.
+func (s *activities) shown(e *env) []plan.Activity {
+	if s.goal == "" {
+		return e.plan.Activities
+	}
+	return slices.DeleteFunc(slices.Clone(e.plan.Activities), func(a plan.Activity) bool { return !a.For(s.goal) })
+}
+
+func (s *activities) listRows(e *env) []row {
+	var out []row
+	if len(e.plan.Activities) == 0 {
+		r := row{ID: "new"}
+		r.Lines = text.Wrap(s.emptyWords(e), e.w)
+		out = append(out, r, plainRow(""))
+		return append(out, row{ID: "on", Lines: []string{"[ " + stepButton(e, 6) + " ]"}})
+	}
+	c := s.widths(e)
+	for _, a := range s.shown(e) {
+		name := a.Description
+		if a.Status == plan.Done {
+			name = "✓ " + name
+		}
+		out = append(out, row{ID: a.ID, Lines: []string{c.line(name, forGoals(e, a), partnerWords(e, a.Partner), whenWords(e, a), hoursCell(e, a), costCell(e, a))}})
+	}
+	out = append(out, s.totalRows(e, c)...)
+	if s.goal != "" {
+		all, shown := len(e.plan.Activities), len(s.shown(e))
+		out = append(out, textRows(e, e.t.T("msg.filtered", "Shown", shown, "All", all, "Hidden", all-shown,
+			"Filter", e.t.T("s50.filter.goal", "Number", goalNumber(e.plan, s.goal))))...)
+	}
+	if q := s.question(e); q != "" {
+		out = append(out, textRows(e, q)...)
+	}
+	return append(out, plainRow(""), row{ID: "on", Lines: []string{"[ " + stepButton(e, 6) + " ]"}})
+}
+
+func (s *activities) emptyWords(e *env) string {
+	for _, g := range e.plan.LiveGoals() {
+		if g.ID == goalWithout(e.plan) {
+			return e.t.T("s50.none.goal", "Goal", goalTitle(e, g))
+		}
+	}
+	return e.t.T("s50.none")
+}
+
+// whenWords is when, or that it is done or off.
+func whenWords(e *env, a plan.Activity) string {
+	switch {
+	case a.Status == plan.Done || a.Status == plan.Dropped:
+		return e.t.T("activity." + a.Status)
+	case a.Status == plan.Wanted && len(a.Months()) == 0:
+		return e.t.T("activity.wanted")
+	}
+	return monthRange(e, a)
+}
+
+func costCell(e *env, a plan.Activity) string {
+	if a.Status == plan.Dropped {
+		return text.Nothing
+	}
+	return moneyOrNothing(e, a.Cost)
+}
+
+// hoursCell puts hours that the school ordered in brackets: they do not count.
+func hoursCell(e *env, a plan.Activity) string {
+	switch {
+	case a.Status == plan.Dropped:
+		return text.Nothing
+	case a.Hours != nil && a.Ordered != nil && *a.Ordered:
+		return "(" + hoursOf(e, a.Hours) + ")"
+	}
+	return hoursOf(e, a.Hours)
+}
+
+// totals are the teacher's own hours and all costs of the plan.
+func (s *activities) totals(e *env) (hours, cost string) {
+	h, c := ownTotals(e)
+	return quarters(e, h), money(e, c)
+}
+
+func ownTotals(e *env) (plan.Quarters, plan.Cents) {
+	l := plan.Reckon(e.plan, e.pack())
+	cost := l.Money.NoPayer.Planned
+	for _, x := range l.Money.BySource {
+		cost += x.Planned
+	}
+	return l.Hours.Total.Planned - l.Hours.Ordered.Planned, cost
+}
+
+// totalRows is the line under the columns, and what does not count.
+func (s *activities) totalRows(e *env, c columns) []row {
+	hours, cost := s.totals(e)
+	word := e.t.T("s50.total")
+	if s.goal != "" {
+		word = e.t.T("s50.total.plan")
+	}
+	line := ""
+	if c.cost > 0 {
+		left := max(c.name+c.goal+c.with, 0)
+		if text.Width(word) >= c.when {
+			left = max(0, left+c.when-text.Width(word)-1)
+		}
+		line = text.PadLeft(cost, c.cost)
+		line = spaces(left) + text.Pad(word, e.w-left-c.hours-c.cost) + text.PadLeft(hours, c.hours) + line
+	} else {
+		line = text.PadLeft(word+"   "+hours+"   "+cost, e.w)
+	}
+	out := []row{plainRow(line)}
+	l := plan.Reckon(e.plan, e.pack())
+	if o := l.Hours.Ordered.Planned; o > 0 {
+		out = append(out, textRows(e, e.t.T("s50.ordered", "Hours", quarters(e, o)))...)
+	}
+	return out
+}
+
+// question is one thing to think about: what is open for the selected
+// activity, then a goal that nothing is done for, then the whole.
+func (s *activities) question(e *env) string {
+	asked := s.asked.of(e)
+	for _, check := range []string{"hours-none", "payer", "mandated"} {
+		for _, q := range asked {
+			if q.Check == check && slices.Contains(q.About, s.list.sel) {
+				return checkWords(e, check)
+			}
+		}
+	}
+	if id := goalWithout(e.plan); id != "" {
+		return e.t.T("s40.ask", "Number", goalNumber(e.plan, id), "Question", lowerFirst(checkWords(e, "practice")))
+	}
+	for _, check := range []string{"practice", "active", "feedback", "collective", "duration"} {
+		for _, q := range asked {
+			if q.Check == check {
+				return checkWords(e, check)
+			}
+		}
+	}
+	return ""
+}
+
+func (s *activities) listActions(e *env) []action {
+	id := s.here(e)
+	why := ""
+	if id == "" {
+		why = "why.noactivity"
+	}
+	frozen := ""
+	if e.plan.Frozen() {
+		frozen = "err.frozen"
+	}
+	filter := ""
+	if len(e.plan.LiveGoals()) == 0 {
+		filter = "why.nogoal"
+	}
+	return []action{
+		{ID: "activities.open", Keys: []string{"enter"}, Short: "key.open", Do: func() []effect { return s.enter(e) }},
+		{ID: "activities.new", Keys: []string{"n"}, Short: "key.fromlist", Why: frozen, Do: func() []effect { return s.choose(e) }},
+		{ID: "activities.done", Keys: []string{"space"}, Why: why, Do: func() []effect { return s.done(e, id) }},
+		{ID: "activities.remove", Keys: []string{"d", "delete"}, Why: why, Do: func() []effect { return s.remove(e, id) }},
+		{ID: "activities.filter", Keys: []string{"f"}, Why: filter, Do: func() []effect { s.nextGoal(e); return nil }},
+	}
+}
+
+// nextGoal filters by the next goal, and after the last one not at all.
+func (s *activities) nextGoal(e *env) {
+	live := goalIDs(e.plan.LiveGoals())
+	at := slices.Index(live, s.goal) + 1
+	s.goal = ""
+	if at < len(live) {
+		s.goal = live[at]
+	}
+}
+
+// done marks an activity as done and asks what it took; a second time takes
+// the mark back.
+func (s *activities) done(e *env, id string) []effect {
+	a, _ := activityOf(e.plan, id)
+	if a.Status == plan.Done {
+		c, err := plan.EditActivity(e.plan, id, "status", func(a *plan.Activity) { a.Status = plan.Planned })
+		return []effect{commitSaying(c, err, "s50.undone", "Name", shortName(a.Description, 40))}
+	}
+	c, err := plan.EditActivity(e.plan, id, "status", func(a *plan.Activity) { a.Status = plan.Done })
+	return []effect{func(m *Model) tea.Cmd {
+		if err != nil {
+			m.fail(err)
+			return nil
+		}
+		cmd := m.commit(c)
+		return tea.Batch(cmd, m.push(newActivityAt(m, id, "spent")))
+	}}
+}
+
+func (s *activities) remove(e *env, id string) []effect {
+	a, _ := activityOf(e.plan, id)
+	s.at(e) // so that the next one takes its place
+	c, err := plan.RemoveActivity(e.plan, id)
+	return []effect{commitSaying(c, err, "msg.removed", "What", shortName(a.Description, e.w-42)),
+		func(m *Model) tea.Cmd { s.Open(m.env()); return nil }}
+}

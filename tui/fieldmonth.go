@@ -1,0 +1,153 @@
+package tui
+
+import (
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"bekwaam/text"
+)
+
+// monthField is when something is: ← and → change the month, space unfolds
+// the months of the school year, and a month, a day or a list can be typed.
+type monthField struct {
+	*textField
+	step   func(*env, int) []effect    // a month earlier or later
+	months func(*env) []option         // those that unfold
+	chosen func(*env) string           // the one that has the cursor then
+	choose func(*env, string) []effect // one of them
+	set    func(*env, string) []effect // what was typed
+	read   func(*env, string) error    // whether that can be understood
+	typing bool
+	more   *picker
+}
+
+func (f *monthField) Open(e *env) {
+	if !f.typing {
+		f.dirty = false
+		f.textField.Open(e)
+	}
+}
+
+func (f *monthField) Focus() { f.typing = false; f.textField.Focus() }
+func (f *monthField) Blur()  { f.typing, f.more = false, nil; f.textField.Blur() }
+
+func (f *monthField) Update(e *env, msg tea.Msg) (bool, []effect) {
+	k, isKey := msg.(tea.KeyPressMsg)
+	if f.more != nil {
+		if !isKey {
+			return false, nil
+		}
+		switch k.String() {
+		case "enter", "space":
+			id := f.more.Value()
+			f.more = nil
+			return true, f.choose(e, id)
+		case "esc", "tab", "shift+tab":
+			f.more = nil
+			return true, nil
+		}
+		f.more.Update(msg)
+		return true, nil
+	}
+	if isKey && !f.typing {
+		switch k.String() {
+		case "left":
+			return true, f.step(e, -1)
+		case "right":
+			return true, f.step(e, 1)
+		case "space":
+			f.more = newPicker(e.st, f.months(e), f.chosen(e))
+			return true, nil
+		}
+	}
+	used, effects := f.textField.Update(e, msg)
+	f.typing = f.typing || f.dirty
+	return used, effects
+}
+
+func (f *monthField) Commit(e *env) ([]effect, bool) {
+	f.more = nil
+	if !f.dirty {
+		return nil, true
+	}
+	v, _ := text.Line(f.in.Value(), lineMax)
+	if p := (*text.ParseError)(nil); errors.As(f.read(e, v), &p) {
+		return []effect{attend("parse."+string(p.Kind)+"."+string(p.Code), "Value", p.Input)}, false
+	} else if err := f.read(e, v); err != nil {
+		return []effect{attend("s52.to.before")}, false
+	}
+	f.dirty = false // what was typed stays as it is until the field is left
+	return f.set(e, v), true
+}
+
+func (f *monthField) Lines(e *env, w int, focused bool) ([]string, *cursor) {
+	out, cur := f.textField.Lines(e, w, focused)
+	if !focused || f.more == nil {
+		return out, cur
+	}
+	list, at := f.more.Lines()
+	cur = &cursor{Line: len(out) + at, Cell: f.width}
+	for _, l := range list {
+		out = append(out, spaces(f.width)+l)
+	}
+	return out, cur
+}
+
+// schoolMonths are the twelve months of the plan's school year.
+func schoolMonths(e *env) []text.Month {
+	first, _, ok := text.SchoolYearDays(e.plan.Profile.SchoolYear)
+	if !ok {
+		first, _, _ = text.SchoolYearDays(text.SchoolYearOf(e.today()))
+	}
+	var out []text.Month
+	for i := range 12 {
+		out = append(out, first.YearMonth().Add(i))
+	}
+	return out
+}
+
+func monthOptions(e *env) []option {
+	var out []option
+	for _, m := range schoolMonths(e) {
+		out = append(out, option{m.String(), text.FormatMonth(m, e.lang(), text.Long)})
+	}
+	return out
+}
+
+// renewed makes a field take over what was just written.
+func renewed(f field) effect {
+	return func(m *Model) tea.Cmd { f.Open(m.env()); return nil }
+}
+
+// A folder is a field whose choices can stand open below it.
+type folder interface {
+	opened() bool
+	fold()
+}
+
+func (f *monthField) opened() bool  { return f.more != nil }
+func (f *monthField) fold()         { f.more = nil }
+func (f *choiceField) opened() bool { return f.more != nil }
+func (f *choiceField) fold()        { f.more = nil }
+
+// fieldKeys are the keys of a form with the field in hand on it.
+func fieldKeys(f field) []action {
+	next := action{ID: "form.next", Keys: []string{"tab"}, Short: "key.next"}
+	previous := action{ID: "form.previous", Keys: []string{"shift+tab"}, Short: "key.previous"}
+	switch x := f.(type) {
+	case *button:
+		return []action{{ID: "form.done", Keys: []string{"enter"}, Short: "key.formdone"}, previous}
+	case folder:
+		if x.opened() {
+			return []action{{ID: "form.fold", Keys: []string{"esc"}, Short: "key.back", Do: func() []effect { x.fold(); return nil }},
+				{ID: "form.pick", Keys: []string{"enter"}, Short: "key.choose.row"}}
+		}
+		side := action{ID: "form.change", Keys: []string{"left"}, Short: "key.change"}
+		if _, ok := f.(*monthField); ok {
+			side = action{ID: "form.month", Keys: []string{"left"}, Short: "key.month"}
+		}
+		return []action{next, side, {ID: "form.unfold", Keys: []string{"space"}, Short: "key.unfold"}, previous}
+	}
+	return []action{next, previous}
+}
