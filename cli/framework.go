@@ -170,22 +170,25 @@ func (r *run) frameworkCheck(args []string) error {
 	for _, p := range problems {
 		rows = append(rows, problemRow{clean(p.File), p.Line, clean(p.Key), p.Code, clean(p.Detail), clean(p.Suggestion)})
 	}
-	if len(rows) > 0 {
-		r.code = Refused
-	}
 	if r.json {
-		return r.printJSON(struct {
+		err := r.printJSON(struct {
 			Counts   map[string]int `json:"counts"`
 			Problems []problemRow   `json:"problems"`
 		}{counts, rows})
-	}
-	if len(rows) == 0 {
+		if err != nil {
+			return err
+		}
+	} else if len(rows) == 0 {
 		r.print("%s", r.t.T("cli.framework.good", "Areas", counts["areas"], "Competences", counts["competences"]))
 	}
 	for _, p := range rows {
-		line := r.t.T("cli.line", "Line", p.Line)
-		said := r.t.T("cli.problem."+p.Problem, "Detail", p.Detail, "Suggestion", p.Suggestion)
-		r.print("%s, %s, %s: %s", p.File, line, or(p.Key), said)
+		if !r.json {
+			said := r.t.T("cli.problem."+p.Problem, "Detail", p.Detail, "Suggestion", p.Suggestion)
+			r.print("%s, %s, %s: %s", p.File, r.t.T("cli.line", "Line", p.Line), or(p.Key), strings.TrimSpace(said))
+		}
+	}
+	if len(rows) > 0 {
+		return r.refuse("cli.err.framework", "File", name, "Count", len(rows))
 	}
 	return nil
 }
