@@ -186,10 +186,16 @@ func TestAnOwnQuestionStaysPrivate(t *testing.T) {
 	d.m.top().(*proposals).list.choose("own")
 	d.keys("enter")
 	d.on("S41")
+	if len(d.m.plan.Goals) != 0 {
+		t.Errorf("a goal was made before a word was written: %+v", d.m.plan.Goals)
+	}
+	d.text("Hoe kan ik rustig wisselen?")
+	d.keys("esc")
+	d.on("S40")
 	if len(d.m.plan.Goals) != 1 {
 		t.Fatalf("%d goals", len(d.m.plan.Goals))
 	}
-	if g := d.m.plan.Goals[0]; g.Title != "Eigen vraag" || g.Question != "" || g.OwnChoice != "eigen keuze" {
+	if g := d.m.plan.Goals[0]; g.Question != "Hoe kan ik rustig wisselen?" || g.OwnChoice != "eigen keuze" {
 		t.Errorf("the goal is %+v", g)
 	}
 }

@@ -124,8 +124,7 @@ func (s *proposals) enter(e *env) []effect {
 	case id == "own":
 		// The answer to the open question stays with the teacher: a goal can
 		// be read by others, so its question is written anew.
-		words := e.deps.Texts(e.plan.Language)
-		return makeGoal(e, plan.Goal{ID: e.deps.NewID(), Title: words.T("s31.own.title"), Deadline: e.plan.HalfWay()})
+		return []effect{openGoal(e.deps.NewID())}
 	case strings.HasPrefix(id, strengthRow):
 		return s.startWriting(e, id, "")
 	case id == "on":
@@ -134,23 +133,22 @@ func (s *proposals) enter(e *env) []effect {
 	return nil
 }
 
-// makeGoal adds a goal, the teacher's own choice, and opens it.
+// makeGoal adds a goal, the teacher's own choice, and opens it. Where it could
+// not be made, everything stays.
 func makeGoal(e *env, g plan.Goal) []effect {
-	g.OwnChoice = e.deps.Texts(e.plan.Language).T("s31.own-choice")
-	if g.Deadline.Before(e.today()) {
-		g.Deadline = plan.Goal{}.Deadline // half-way is over
-	}
+	g.OwnChoice, g.Deadline = ownChoices[0], laterDay(e, g.Deadline)
 	c, err := plan.AddGoal(e.plan, g)
-	return []effect{commit(c, err), openGoal(g.ID)}
-}
-
-// openGoal opens a goal that was just made on top of the goals, so that esc
-// leads there. Where it could not be made, everything stays.
-func openGoal(id string) effect {
-	return func(m *Model) tea.Cmd {
-		if !slices.ContainsFunc(m.plan.Goals, func(g plan.Goal) bool { return g.ID == id }) {
+	return []effect{commit(c, err), func(m *Model) tea.Cmd {
+		if !slices.Contains(goalIDs(m.plan.Goals), g.ID) {
 			return nil
 		}
+		return openGoal(g.ID)(m)
+	}}
+}
+
+// openGoal opens a goal on top of the goals, so that esc leads there.
+func openGoal(id string) effect {
+	return func(m *Model) tea.Cmd {
 		cmd := m.cut(1)
 		m.stack = append(m.stack, newPath(m), newGoals(m))
 		return tea.Batch(cmd, m.push(newGoal(m, id)))
