@@ -1,0 +1,179 @@
+package cli_test
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+
+	"bekwaam/plan"
+	"bekwaam/store"
+)
+
+// window is the program in a terminal of its own.
+type window struct {
+	t    *testing.T
+	cmd  *exec.Cmd
+	tty  *os.File
+	data string
+
+	mu   sync.Mutex
+	seen bytes.Buffer
+}
+
+// openWindow starts the program at 80x24 with a new store. The environment
+// holds nothing but what is given.
+func openWindow(t *testing.T, env []string, args ...string) *window {
+	t.Helper()
+	w := &window{t: t, data: filepath.Join(t.TempDir(), "data")}
+	program, err := exec.LookPath("bekwaam")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.cmd = exec.Command(program, append([]string{"--data", w.data}, args...)...)
+	w.cmd.Env = append([]string{"TERM=xterm-256color", "HOME=" + t.TempDir(), "TMPDIR=" + t.TempDir(), "PATH=" + os.Getenv("PATH")}, env...)
+	w.tty, err = pty.StartWithSize(w.cmd, &pty.Winsize{Rows: 24, Cols: 80})
+	if err != nil {
+		t.Fatal(err)
+	}
+	go func() {
+		b := make([]byte, 4096)
+		for {
+			n, err := w.tty.Read(b)
+			w.mu.Lock()
+			w.seen.Write(b[:n])
+			w.mu.Unlock()
+			if err != nil {
+				return
+			}
+		}
+	}()
+	t.Cleanup(func() {
+		_ = w.cmd.Process.Kill()
+		_ = w.tty.Close()
+	})
+	return w
+}
+
+func (w *window) text() string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.seen.String()
+}
+
+// until waits for something that the program writes.
+func (w *window) until(what string, ok func(string) bool) {
+	w.t.Helper()
+	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+		if ok(w.text()) {
+			return
+		}
+	}
+	w.t.Fatalf("no %s in %q", what, w.text())
+}
+
+func (w *window) sees(s string) {
+	w.t.Helper()
+	w.until(s, func(seen string) bool { return strings.Contains(seen, s) })
+}
+
+func (w *window) types(s string) {
+	if _, err := io.WriteString(w.tty, s); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+// ends waits for the end and returns the exit code.
+func (w *window) ends() int {
+	w.t.Helper()
+	done := make(chan struct{})
+	go func() { _ = w.cmd.Wait(); close(done) }()
+	select {
+	case <-done:
+	case <-time.After(10 * time.Second):
+		w.t.Fatalf("still there: %q", w.text())
+	}
+	return w.cmd.ProcessState.ExitCode()
+}
+
+// TestSignalSaves ends the program as a system does that shuts down. What was
+// typed is there afterwards.
+func TestSignalSaves(t *testing.T) {
+	for _, s := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT} {
+		w := openWindow(t, nil)
+		w.sees("Welkom")
+		w.types("\r\r\r")
+		w.sees("Begin mijn plan")
+		w.types("\r")
+		w.sees("Jouw pad")
+		if err := w.cmd.Process.Signal(s); err != nil {
+			t.Fatal(err)
+		}
+		if code := w.ends(); code != 130 {
+			t.Errorf("%v: exit code %d", s, code)
+		}
+		st, err := store.Open(w.data, store.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		page, _, err := st.Page(store.ByChange, "", 10)
+		if err != nil || len(page) != 1 || page[0].State != plan.Draft {
+			t.Errorf("%v: plans %v, %v", s, page, err)
+		}
+		if err := st.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+var colours = regexp.MustCompile(`\x1b\[[0-9;:]*(3[0-8]|9[0-7])[;:m]`)
+
+func TestTerminalFlags(t *testing.T) {
+	for _, c := range []struct {
+		name            string
+		env, args       []string
+		colour, alt, mo bool
+	}{
+		{name: "plain", colour: true, alt: true, mo: true},
+		{name: "NO_COLOR", env: []string{"NO_COLOR=yes"}, alt: true, mo: true},
+		{name: "NO_COLOR=0", env: []string{"NO_COLOR=0"}, alt: true, mo: true},
+		{name: "never", args: []string{"--color", "never"}, alt: true, mo: true},
+		{name: "always", env: []string{"NO_COLOR=1"}, args: []string{"--color", "always"}, colour: true, alt: true, mo: true},
+		{name: "no mouse", args: []string{"--no-mouse"}, colour: true, alt: true},
+		{name: "inline", args: []string{"--no-alt-screen"}, colour: true, mo: true},
+	} {
+		w := openWindow(t, c.env, c.args...)
+		w.sees("ander antwoord")
+		w.types("\x03\x03")
+		if code := w.ends(); code != 0 {
+			t.Errorf("%s: exit code %d", c.name, code)
+		}
+		seen := w.text()
+		if got := colours.MatchString(seen); got != c.colour {
+			t.Errorf("%s: colours %v", c.name, got)
+		}
+		if got := strings.Contains(seen, "\x1b[?1049h"); got != c.alt {
+			t.Errorf("%s: other screen %v", c.name, got)
+		}
+		if got := strings.Contains(seen, "\x1b[?1002h"); got != c.mo {
+			t.Errorf("%s: mouse %v", c.name, got)
+		}
+	}
+}
+
+func TestDumbTerminal(t *testing.T) {
+	w := openWindow(t, []string{"TERM=dumb"})
+	w.sees("kan geen schermen tekenen")
+	if code := w.ends(); code != 1 {
+		t.Errorf("exit code %d", code)
+	}
+}
