@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"bekwaam/plan"
+	"bekwaam/text"
 )
 
 // The three views of step 5.
@@ -128,7 +129,11 @@ func (s *activities) head(e *env) []string {
 	out := []string{views}
 	if e.h > 16 {
 		reason := e.t.T(map[int]string{viewList: "s50.reason", viewTimeline: "s53.reason", viewLedger: "s54.reason"}[s.view])
-		out = []string{e.st.Hint.Render(reason), "", views, ""}
+		out = nil
+		for _, l := range text.Wrap(reason, e.w) {
+			out = append(out, e.st.Hint.Render(l))
+		}
+		out = append(out, "", views, "")
 	}
 	columns := ""
 	switch s.view {
@@ -182,20 +187,19 @@ func (s *activities) Actions(e *env) []action {
 		view := i + 1
 		out = append(out, action{ID: id, Keys: []string{itoa(view)}, Do: func() []effect { return s.show(view) }})
 	}
-	side := []action{
-		{ID: "activities.left", Keys: []string{"left", "h"}, Do: func() []effect { return s.show(s.view - 1) }},
-		{ID: "activities.right", Keys: []string{"right", "l"}, Do: func() []effect { return s.show(s.view + 1) }},
-	}
+	before, after, both, word := "activities.left", "activities.right", "activities.side", ""
+	by := func(n int) []effect { return s.show(s.view + n) }
 	if s.view == viewTimeline && e.narrow() {
-		side = []action{
-			{ID: "activities.earlier", Keys: []string{"left", "h"}, Short: "key.months", Do: func() []effect { s.scroll(e, -3); return nil }},
-			{ID: "activities.later", Keys: []string{"right", "l"}, Do: func() []effect { s.scroll(e, 3); return nil }},
-		}
+		before, after, both, word = "activities.earlier", "activities.later", "activities.months", "key.months"
+		by = func(n int) []effect { s.scroll(e, 3*n); return nil }
 	}
-	out = append(out, side...)
-	return append(out,
+	out = append(out,
+		action{ID: before, Keys: []string{"h", "left"}, Do: func() []effect { return by(-1) }},
+		action{ID: after, Keys: []string{"l", "right"}, Do: func() []effect { return by(1) }},
+		action{ID: both, Keys: []string{"left"}, Short: word},
 		action{ID: "activities.views", Keys: []string{"1", "2", "3"}, Short: "key.view"},
 		action{ID: "next", Keys: []string{">"}, Short: "key.on", Do: func() []effect { return []effect{openStep(6)} }})
+	return out
 }
 
 func (s *activities) ownActions(e *env) []action {

@@ -85,6 +85,15 @@ func TestMonthsUnfold(t *testing.T) {
 	d.on("S50")
 }
 
+func TestMonthsUnfoldInALowWindow(t *testing.T) {
+	d := onActivity(t, "a5", "from")
+	d.size(60, 16)
+	d.keys("space end")
+	d.sees("● juli 2027")
+	d.keys("home")
+	d.sees("● augustus 2026")
+}
+
 func TestFieldsOfAnActivity(t *testing.T) {
 	d := onActivity(t, "a5", "what")
 	d.text(" in de trein")

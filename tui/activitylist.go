@@ -9,61 +9,6 @@ import (
 	"bekwaam/text"
 )
 
-// columns are the widths of the list of activities; 0 leaves a column out.
-type columns struct{ name, goal, with, when, hours, cost int }
-
-// widths fits the columns to what stands in them. Where there is no room,
-// cost leaves the rows first, then the hours, then the goal.
-func (s *activities) widths(e *env) columns {
-	c := columns{goal: 5, with: 15, when: 8, hours: 7, cost: 7}
-	name, with := 0, 0
-	for _, a := range s.shown(e) {
-		name = max(name, text.Width(a.Description)+3)
-		with = max(with, text.Width(partnerWords(e, a.Partner))+1)
-		c.goal = max(c.goal, min(text.Width(forGoals(e, a))+1, 9))
-		c.when = max(c.when, text.Width(whenWords(e, a))+1)
-		c.hours = max(c.hours, text.Width(hoursCell(e, a))+1)
-		c.cost = max(c.cost, text.Width(moneyOrNothing(e, a.Cost))+2)
-	}
-	hours, cost := s.totals(e)
-	c.hours, c.cost = max(c.hours, text.Width(hours)+1), max(c.cost, text.Width(cost)+2)
-	const least = 24
-	rest := func() int { return e.w - c.goal - c.with - c.when - c.hours - c.cost }
-	for _, drop := range []*int{&c.cost, &c.hours, &c.goal} {
-		if rest() < least {
-			*drop = 0
-		}
-	}
-	if spare := rest() - max(name, least); spare > 0 && with > c.with {
-		c.with = min(with, c.with+spare)
-	}
-	c.name = rest()
-	return c
-}
-
-func (c columns) line(name, goal, with, when, hours, cost string) string {
-	out := text.Pad(text.Cut(name, c.name-1), c.name)
-	if c.goal > 0 {
-		out += text.Pad(text.Cut(goal, c.goal-1), c.goal)
-	}
-	out += text.Pad(text.Cut(with, c.with-1), c.with) + text.Pad(when, c.when)
-	if c.hours > 0 {
-		out += text.PadLeft(hours, c.hours)
-	}
-	if c.cost > 0 {
-		out += text.PadLeft(cost, c.cost)
-	}
-	return out
-}
-
-func (s *activities) listHead(e *env) string {
-	if len(e.plan.Activities) == 0 {
-		return ""
-	}
-	t := e.t.T
-	return e.st.Label.Render(s.widths(e).line(t("s50.activity"), t("s50.goal"), t("s50.with"), t("s50.when"), t("s50.hours"), t("s50.cost")))
-}
-
 // shown are the activities that the filter leaves.
 func (s *activities) shown(e *env) []plan.Activity {
 	if s.goal == "" {
@@ -209,21 +154,25 @@ func (s *activities) listActions(e *env) []action {
 	if id == "" {
 		why = "why.noactivity"
 	}
-	frozen := ""
-	if e.plan.Frozen() {
-		frozen = "err.frozen"
-	}
 	filter := ""
 	if len(e.plan.LiveGoals()) == 0 {
 		filter = "why.nogoal"
 	}
 	return []action{
 		{ID: "activities.open", Keys: []string{"enter"}, Short: "key.open", Do: func() []effect { return s.enter(e) }},
-		{ID: "activities.new", Keys: []string{"n"}, Short: "key.fromlist", Why: frozen, Do: func() []effect { return s.choose(e) }},
+		{ID: "activities.new", Keys: []string{"n"}, Short: "key.fromlist", Why: whyFrozen(e), Do: func() []effect { return s.choose(e) }},
 		{ID: "activities.done", Keys: []string{"space"}, Why: why, Do: func() []effect { return s.done(e, id) }},
 		{ID: "activities.remove", Keys: []string{"d", "delete"}, Why: why, Do: func() []effect { return s.remove(e, id) }},
 		{ID: "activities.filter", Keys: []string{"f"}, Why: filter, Do: func() []effect { s.nextGoal(e); return nil }},
 	}
+}
+
+// whyFrozen is why nothing can be added to a signed version.
+func whyFrozen(e *env) string {
+	if e.plan.Frozen() {
+		return "err.frozen"
+	}
+	return ""
 }
 
 // nextGoal filters by the next goal, and after the last one not at all.

@@ -24,6 +24,7 @@ func (s *activity) Page(e *env) page {
 	}
 	a, _ := activityOf(e.plan, s.id)
 	p := s.form.Page(e, s.about(e, a)...)
+	followPick(&p, s.here())
 	s.join(e, &p)
 	s.space(e, &p)
 	besideField(e, &p, s.sideWords(e, a))

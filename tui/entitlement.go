@@ -109,6 +109,7 @@ func (s *entitlement) Page(e *env) page {
 	}
 	l, _ := lineOf(e.plan, s.id)
 	p := s.form.Page(e, append(wrapped(lineName(e, l), e.w, 0, e.st.Title.Render), line{})...)
+	followPick(&p, s.here())
 	p.Lines = append(p.Lines, line{})
 	for _, words := range s.about(e) {
 		p.Lines = append(p.Lines, wrapped(words, e.w, 0, e.st.Hint.Render)...)

@@ -151,3 +151,11 @@ func fieldKeys(f field) []action {
 	}
 	return []action{next, previous}
 }
+
+// followPick keeps the choice under the cursor in view where all of them do
+// not fit.
+func followPick(p *page, f field) {
+	if x, ok := f.(folder); ok && x.opened() && p.Cursor != nil {
+		p.Focus = [2]int{p.Cursor.Line, p.Cursor.Line}
+	}
+}

@@ -29,16 +29,26 @@ func lineID(row string) string {
 
 // ledgerWidths are the cells of name, amounts and formula.
 func ledgerWidths(e *env) (name, amount, formula int) {
+	least := 8
+	for _, id := range amountHeads {
+		least = max(least, text.Width(e.t.T(id))+1)
+	}
+	book := plan.Reckon(e.plan, e.pack())
+	for _, l := range ledgerLines(e, book.Hours, book.Money, "") {
+		least = max(least, text.Width(l.spent)+1, text.Width(l.planned)+1, text.Width(l.entitled)+1)
+	}
 	if e.narrow() {
-		return e.w - 24, 8, 0
+		return e.w - 3*least, least, 0
 	}
 	name = 32
 	for _, l := range e.plan.EntitlementLines {
 		name = max(name, min(text.Width(lineName(e, l))+1, 35))
 	}
-	amount = (62 - name) / 3
+	amount = max((62-name)/3, least)
 	return 62 - 3*amount, amount, e.w - 62 - 3
 }
+
+var amountHeads = []string{"ledger.spent", "ledger.planned", "ledger.entitled"}
 
 func ledgerHead(e *env) string {
 	if len(e.plan.EntitlementLines) == 0 {
@@ -46,7 +56,7 @@ func ledgerHead(e *env) string {
 	}
 	name, amount, _ := ledgerWidths(e)
 	out := spaces(name)
-	for _, id := range []string{"ledger.spent", "ledger.planned", "ledger.entitled"} {
+	for _, id := range amountHeads {
 		out += text.PadLeft(e.t.T(id), amount)
 	}
 	return e.st.Label.Render(out)
@@ -56,9 +66,11 @@ func ledgerHead(e *env) string {
 // plan.
 func ledgerLines(e *env, hours plan.HourBook, cash plan.MoneyBook, employer string) []ledgerLine {
 	var out []ledgerLine
-	suffix := ""
-	if employer != "" {
-		suffix = "\x00" + employer
+	suffix, fte := "", e.plan.Profile.FTE
+	for _, x := range e.plan.Profile.Employers {
+		if x.ID == employer {
+			suffix, fte = "\x00"+employer, x.FTE
+		}
 	}
 	q := func(n plan.Quarters) string { return quarters(e, n) }
 	c := func(n plan.Cents) string { return money(e, n) }
@@ -66,14 +78,14 @@ func ledgerLines(e *env, hours plan.HourBook, cash plan.MoneyBook, employer stri
 		for _, h := range hours.Lines {
 			if h.Line == l.Line && l.Unit == "uur" {
 				out = append(out, ledgerLine{id: l.Line + suffix, line: l, spent: q(h.Spent), planned: q(h.Planned), entitled: q(h.Available),
-					formula: formulaOf(e, l, text.FormatDecimal4(int64(h.Full), e.lang())+" "+e.t.T("s54.hour")),
+					formula: formulaOf(e, l, fte, text.FormatDecimal4(int64(h.Full), e.lang())+" "+e.t.T("s54.hour")),
 					has:     int64(h.Available), plans: int64(h.Planned), took: int64(h.Spent)})
 			}
 		}
 		for _, m := range cash.Lines {
 			if m.Line == l.Line && l.Unit == "euro" {
 				out = append(out, ledgerLine{id: l.Line + suffix, line: l, spent: c(m.Spent), planned: c(m.Planned), entitled: c(m.Available),
-					formula: formulaOf(e, l, c(m.Full)), has: int64(m.Available), plans: int64(m.Planned), took: int64(m.Spent)})
+					formula: formulaOf(e, l, fte, c(m.Full)), has: int64(m.Available), plans: int64(m.Planned), took: int64(m.Spent)})
 			}
 		}
 	}
@@ -82,12 +94,12 @@ func ledgerLines(e *env, hours plan.HourBook, cash plan.MoneyBook, employer stri
 }
 
 // formulaOf is the amount for a full job times the working-time factor.
-func formulaOf(e *env, l plan.Line, full string) string {
+func formulaOf(e *env, l plan.Line, fte plan.Share4, full string) string {
 	switch {
 	case l.Amount == nil:
 		return e.t.T("s54.noamount")
 	case l.ProRata:
-		return full + " × " + text.FormatShare(int64(e.plan.Profile.FTE), e.lang())
+		return full + " × " + text.FormatShare(int64(fte), e.lang())
 	}
 	return full
 }
@@ -156,85 +168,6 @@ func employerName(e *env, id string) string {
 		}
 	}
 	return text.Nothing
-}
-
-// lineRows are a line of figures, its bar, how old it is, and whether more is
-// planned than there is.
-func lineRows(e *env, list []ledgerLine) []row {
-	var out []row
-	name, amount, formula := ledgerWidths(e)
-	cells := 20
-	if e.narrow() {
-		cells = 10
-	}
-	for _, l := range list {
-		called := text.Wrap(lineName(e, l.line), name-1)
-		first := text.Pad(called[0], name) + text.PadLeft(l.spent, amount) + text.PadLeft(l.planned, amount) + text.PadLeft(l.entitled, amount)
-		if formula > 0 {
-			first += "   " + text.Cut(l.formula, formula)
-		}
-		bar := ledgerBar(cells, l.took, l.plans, l.has)
-		r := row{ID: l.id, Lines: append([]string{strings.TrimRight(first, " ")}, called[1:]...)}
-		for i, words := range remarks(e, l) {
-			lead := bar
-			if i > 0 {
-				lead = spaces(cells)
-			}
-			r.Lines = append(r.Lines, lead+"   "+words)
-		}
-		out = append(out, r)
-	}
-	return out
-}
-
-// ledgerBar is spent, planned and left in cells; the figures carry the
-// meaning, the bar repeats it.
-func ledgerBar(cells int, took, plans, has int64) string {
-	plans = max(plans, took)
-	if has <= 0 {
-		has = max(plans, 1)
-	}
-	part := func(n int64) int { return int(min(int64(cells), (2*n*int64(cells)+has)/(2*has))) }
-	a, b := part(took), part(plans)
-	return strings.Repeat("█", a) + strings.Repeat("▒", b-a) + strings.Repeat("░", cells-b)
-}
-
-// remarks are what there is to say about a line: over, how old, and whether
-// it holds for a part of the year only.
-func remarks(e *env, l ledgerLine) []string {
-	var out []string
-	if over := max(l.plans, l.took) - l.has; over > 0 && l.line.Amount != nil {
-		much := quarters(e, plan.Quarters(over))
-		if l.line.Unit == "euro" {
-			much = money(e, plan.Cents(over))
-		}
-		out = append(out, e.st.Attention.Render("! "+e.t.T("s54.over", "Much", much)))
-	}
-	words, attention := ageWords(e, l.line)
-	if !plan.WholeYear(e.plan, l.line) {
-		words += ", " + e.t.T("s54.partyear")
-	}
-	if attention {
-		return append(out, e.st.Attention.Render("! "+words))
-	}
-	return append(out, e.st.Label.Render(words))
-}
-
-// ageWords say where a line is from and when it was checked last.
-func ageWords(e *env, l plan.Line) (words string, attention bool) {
-	age := plan.AgeOf(e.plan, e.pack(), l, e.today())
-	date := text.FormatDate(age.Checked, e.lang(), text.Medium)
-	switch {
-	case !age.Checked.IsZero() && age.Stale:
-		return e.t.T("s54.age.again", "Date", date), true
-	case !age.Checked.IsZero():
-		return e.t.T("s54.age.checked", "Date", date), false
-	case age.Own:
-		return e.t.T("s54.age.own"), false
-	case age.Year == 0:
-		return e.t.T("s54.age.undated"), age.Stale
-	}
-	return e.t.T("s54.age.year", "Year", age.Year), age.Stale
 }
 
 func (s *activities) ledgerActions(e *env) []action {

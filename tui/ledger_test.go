@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"bekwaam/plan"
 	"bekwaam/text"
 )
 
@@ -85,6 +86,17 @@ func TestLedgerOverTheLimit(t *testing.T) {
 	d := step5(t, p)
 	d.keys("3")
 	d.sees("! 8 u meer dan je recht", "▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒")
+}
+
+func TestLedgerOfTwoEmployers(t *testing.T) {
+	p := busy(t)
+	p.Profile.Employers = []plan.Employer{{ID: "a", Board: "Stichting A", School: "De Wilgenhof", FTE: 5000}, {ID: "b", Board: "Stichting B", FTE: 3000}}
+	d := step5(t, p)
+	d.keys("3")
+	d.sees("De Wilgenhof", "Stichting B", "80 u × 0,5", "80 u × 0,3")
+	d.keys("down down down down enter")
+	d.on("S54b")
+	d.sees("Uren professionele ontwikkeling")
 }
 
 func TestLineForm(t *testing.T) {

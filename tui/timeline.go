@@ -197,7 +197,7 @@ func (s *activities) timelineActions(e *env) []action {
 		{ID: "activities.plus", Keys: []string{"+", "="}, Why: why, Do: func() []effect { return s.shift(e, id, 1) }},
 		{ID: "activities.minus", Keys: []string{"-"}, Why: why, Do: func() []effect { return s.shift(e, id, -1) }},
 		{ID: "activities.shift", Keys: []string{"+"}, Short: "key.shift", Why: why}, // only shown: the two above do it
-		{ID: "activities.new", Keys: []string{"n"}, Do: func() []effect { return s.choose(e) }},
+		{ID: "activities.new", Keys: []string{"n"}, Why: whyFrozen(e), Do: func() []effect { return s.choose(e) }},
 	}
 }
 
