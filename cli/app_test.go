@@ -177,3 +177,30 @@ func TestDumbTerminal(t *testing.T) {
 		t.Errorf("exit code %d", code)
 	}
 }
+
+// TestInterruptedCommand stops a command as ctrl+c does.
+func TestInterruptedCommand(t *testing.T) {
+	program, err := exec.LookPath("bekwaam")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(program, "selftest", "write", filepath.Join(t.TempDir(), "self"))
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := io.ReadFull(out, make([]byte, len("ack 1\nack 2\n"))); err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	_, _ = io.Copy(io.Discard, out)
+	_ = cmd.Wait()
+	if code := cmd.ProcessState.ExitCode(); code != 130 {
+		t.Errorf("exit code %d", code)
+	}
+}

@@ -120,6 +120,9 @@ func (s *session) importFile(name string, flags importFlags, pending map[string]
 	if doc.ID == "" {
 		doc.ID = s.st.NewID()
 	}
+	if doc.EditionInfo != nil && doc.EditionInfo.Audience == plan.Self {
+		doc.EditionInfo = nil // all of the plan is the plan
+	}
 	doc = plan.FillIDs(doc, s.st.NewID)
 	t.Plan = doc.ID
 	old, known := pending[doc.ID]

@@ -52,7 +52,7 @@ func (s *session) list() error {
 	}
 	rows := [][]string{{s.t.T("cli.col.id"), s.t.T("cli.col.year"), s.t.T("cli.col.teacher"), s.t.T("cli.col.state"), s.t.T("cli.col.changed")}}
 	for _, x := range all {
-		rows = append(rows, []string{clean(x.ID), text.FormatSchoolYear(x.SchoolYear), or(text.Cut(x.Teacher, 40)), s.t.T("state." + string(x.State)), s.moment(x.Updated)})
+		rows = append(rows, []string{clean(x.ID), text.FormatSchoolYear(x.SchoolYear), or(text.Cut(clean(x.Teacher), 40)), s.t.T("state." + string(x.State)), s.moment(x.Updated)})
 	}
 	s.table(rows)
 	return nil

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"os"
 	"slices"
 	"strings"
 
@@ -80,6 +81,10 @@ func (r *run) noCommand(parent *cobra.Command, name string) error {
 		}
 	}
 	f := r.misuse("cli.err.no-command", "Name", name, "Of", parent.CommandPath())
+	if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() && !parent.HasParent() {
+		f.hint = r.t.T("cli.err.no-command.file", "Name", clean(name))
+		return f
+	}
 	if near := continuum.Nearest(name, known); near != "" {
 		f.hint = r.t.T("cli.err.no-command.near", "Name", near)
 	}

@@ -70,9 +70,12 @@ func (r *run) verify(names []string, flags verifyFlags) error {
 	if err != nil {
 		return err
 	}
-	var all []judged
+	all := []judged{}
 	for _, name := range names {
-		j := r.judge(name, trust, flags.pages)
+		j, err := r.judge(name, trust, flags.pages)
+		if err != nil {
+			r.tell(err)
+		}
 		r.code = worse(r.code, exitFor(j))
 		all = append(all, j)
 	}
@@ -80,23 +83,27 @@ func (r *run) verify(names []string, flags verifyFlags) error {
 		return r.printJSON(all)
 	}
 	for _, j := range all {
-		r.printJudged(j)
+		if j.Error == "" {
+			r.printJudged(j)
+		}
 	}
 	return nil
 }
 
-// judge judges one file.
-func (r *run) judge(name string, trust seal.Trust, pages bool) judged {
+// judge judges one file. One that cannot be read is invalid and the error
+// says why.
+func (r *run) judge(name string, trust seal.Trust, pages bool) (judged, error) {
 	j := judged{File: clean(name), Status: seal.Invalid, Signatures: []judgedSignature{}, Empty: []string{}, Problems: []judgedProblem{}}
 	data, err := r.readNamed(name, maxPDF)
 	if err != nil {
 		j.Error = r.fault(err).what
-		return j
+		return j, err
 	}
 	rep, err := seal.Verify(data, trust)
 	if err != nil {
-		j.Error = r.pdfFault(name, err).what
-		return j
+		f := r.pdfFault(name, err)
+		j.Error = f.what
+		return j, f
 	}
 	j.Status, j.Empty, j.Problems = rep.Status, list(rep.Empty), problemsOf(rep.Problems)
 	for _, x := range rep.Signatures {
@@ -115,7 +122,7 @@ func (r *run) judge(name string, trust seal.Trust, pages bool) judged {
 			j.Data.Pages = pagesMatch(data)
 		}
 	}
-	return j
+	return j, nil
 }
 
 // pagesMatch draws the edition again and says whether these are its pages.
@@ -159,11 +166,7 @@ func worse(a, b int) int {
 }
 
 func (r *run) printJudged(j judged) {
-	status := r.t.T("cli.verify." + string(j.Status))
-	if j.Error != "" {
-		status = j.Error
-	}
-	r.print("%s", r.t.T("cli.verify.file", "File", j.File, "Status", status))
+	r.print("%s", r.t.T("cli.verify.file", "File", j.File, "Status", r.t.T("cli.verify."+string(j.Status))))
 	for _, x := range j.Signatures {
 		r.print("  %s", r.t.T("cli.verify.signature", "Role", x.Role, "Name", or(x.Name), "Time", r.moment(x.Time), "Status", r.t.T("cli.verify."+string(x.Status))))
 		if len(x.Words) > 0 {
