@@ -60,6 +60,11 @@ func TestEnterTakesTheSelectedOne(t *testing.T) {
 	d.selected("Gesprek met starterscoach")
 }
 
+func TestSearchInVain(t *testing.T) {
+	d := catalogueNothing(t)
+	d.sees(`Niets gevonden met "kalligrafie". Enter maakt er een eigen activiteit van.`, `0 van 30 getoond: 30 verborgen door "kalligrafie".`)
+}
+
 func TestOwnActivityFromTheWords(t *testing.T) {
 	d := activitiesEmpty(t)
 	d.keys("n /")
