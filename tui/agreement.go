@@ -12,8 +12,7 @@ import (
 // once it exists, whether it was kept.
 type agreementForm struct {
 	form
-	id     string
-	stayed bool // esc stayed here once, for what was not understood
+	id string
 }
 
 const agreementLabels = 16
@@ -122,13 +121,11 @@ func (s *agreementForm) Page(e *env) page {
 }
 
 func (s *agreementForm) Update(e *env, msg tea.Msg) []effect {
-	s.stayed = false
 	return append(s.form.Update(e, msg), renew(&s.form))
 }
 
 func (s *agreementForm) Actions(e *env) []action {
 	out := []action{
-		{ID: "agreement.back", Keys: []string{"esc"}, Short: "key.back", Do: func() []effect { return s.escape(e) }},
 		{ID: "form.next", Keys: []string{"tab"}, Short: "key.next"},
 		{ID: "form.previous", Keys: []string{"shift+tab"}, Short: "key.previous"},
 	}
@@ -136,15 +133,4 @@ func (s *agreementForm) Actions(e *env) []action {
 		out = append(out, action{ID: "form.change", Keys: []string{"left"}, Short: "key.change"})
 	}
 	return out
-}
-
-// escape keeps everything and goes back to the agreements. What was typed and
-// not understood keeps the screen once, so that its sentence can be read.
-func (s *agreementForm) escape(e *env) []effect {
-	effects, ok := s.here().Commit(e)
-	if !ok && !s.stayed {
-		s.stayed = true
-		return effects
-	}
-	return append(effects, func(m *Model) tea.Cmd { return m.pop() })
 }

@@ -57,6 +57,9 @@ func (k shelf) Emergency(p plan.Plan) (string, error) {
 // fixed is the moment at which every test plays.
 func fixed() time.Time { return time.Date(2026, 9, 28, 10, 0, 0, 0, time.UTC) }
 
+// startLang is the language in which newDriver starts.
+var startLang = "nl"
+
 // newDriver returns a program that was never started before, at 80x24.
 func newDriver(t testing.TB) *driver {
 	t.Helper()
@@ -72,7 +75,7 @@ func newDriver(t testing.TB) *driver {
 	}
 	n := 0
 	deps := &Deps{Pack: pack, Texts: func(lang string) Texts { return templates.NewTexts(lang) }, Keeper: shelf{st, dir},
-		Settings: Settings{Language: "nl"}, Work: &desk{}, Now: fixed, Version: "1.0", DataDir: "bekwaam", Dark: true,
+		Settings: Settings{Language: startLang}, Work: &desk{}, Now: fixed, Version: "1.0", DataDir: "bekwaam", Dark: true,
 		Tick:  func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil },
 		NewID: func() string { n++; return fmt.Sprintf("id%d", n) }}
 	d := &driver{t: t, st: st, m: New(deps, nil, plan.Plan{}, nil)}
@@ -118,7 +121,7 @@ func (d *driver) run(cmd tea.Cmd) {
 		for _, c := range msg {
 			d.run(c)
 		}
-	case savedMsg, settingsMsg, rescuedMsg, workMsg, busyMsg, pauseMsg:
+	case savedMsg, settingsMsg, rescuedMsg, workMsg, busyMsg, pauseMsg, pagesMsg:
 		d.send(msg)
 	}
 }

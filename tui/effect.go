@@ -48,7 +48,9 @@ func commitSaying(c plan.Change, err error, id string, args ...any) effect {
 			return nil
 		}
 		cmd := m.commit(c)
-		m.say(id, args...)
+		if m.failed == nil {
+			m.say(id, args...)
+		}
 		return cmd
 	}
 }
@@ -73,9 +75,6 @@ func settings(change func(*Settings)) effect {
 func wait(busy string, work func() (any, error), then func(any, error) []effect) effect {
 	return func(m *Model) tea.Cmd { return m.wait(busy, work, then) }
 }
-
-// later runs a command whose answer changes nothing by itself.
-func later(cmd tea.Cmd) effect { return func(*Model) tea.Cmd { return cmd } }
 
 // undo and redo step through acts, also those of yesterday.
 func undo() effect { return func(m *Model) tea.Cmd { return m.undo() } }

@@ -34,6 +34,7 @@ func newLong(b bound, height int) *longField {
 
 func (f *longField) Open(e *env) {
 	if v := f.get(e); !f.dirty && f.in.Value() != v {
+		f.in.CharLimit = max(longMax, len([]rune(v))) // a longer text from elsewhere keeps its end
 		f.in.SetValue(v)
 		f.in.MoveToEnd()
 	}
@@ -78,7 +79,7 @@ func (f *longField) Commit(e *env) ([]effect, bool) {
 	if !f.dirty {
 		return nil, true
 	}
-	v, _ := text.Text(f.in.Value(), longMax)
+	v, _ := text.Text(f.in.Value(), f.in.CharLimit)
 	effects, ok := f.commit(e, v)
 	f.dirty = !ok
 	return effects, ok

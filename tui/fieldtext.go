@@ -72,6 +72,7 @@ func newText(b bound) *textField {
 
 func (f *textField) Open(e *env) {
 	if v := f.get(e); !f.dirty && f.in.Value() != v {
+		f.in.CharLimit = max(lineMax, len([]rune(v))) // a longer text from elsewhere keeps its end
 		f.in.SetValue(v)
 		f.in.CursorEnd()
 	}
@@ -118,7 +119,7 @@ func (f *textField) Commit(e *env) ([]effect, bool) {
 	if !f.dirty {
 		return nil, true
 	}
-	v, _ := text.Line(f.in.Value(), lineMax)
+	v, _ := text.Line(f.in.Value(), f.in.CharLimit)
 	effects, ok := f.commit(e, v)
 	f.dirty = !ok
 	return effects, ok

@@ -31,6 +31,8 @@ type form struct {
 	fields []field
 	at     int
 	gap    bool // an empty line between the fields
+	free   bool // what is typed is no part of the plan
+	stayed bool // esc was refused once, for a text that was not understood
 }
 
 // Open renews every field from the plan.
@@ -73,6 +75,27 @@ func (f *form) Leave(e *env) []effect {
 	return effects
 }
 
+// Pause commits what is in hand while the person is only thinking. What
+// cannot be understood may not be finished, so nothing is said of it.
+func (f *form) Pause(e *env) []effect {
+	effects, ok := f.here().Commit(e)
+	if !ok {
+		return nil
+	}
+	return effects
+}
+
+// Stays keeps the form open at the first esc when what is in hand cannot be
+// understood: its sentence is read before the text goes.
+func (f *form) Stays(e *env) ([]effect, bool) {
+	effects, ok := f.here().Commit(e)
+	if ok || f.stayed {
+		return effects, false
+	}
+	f.stayed = true
+	return effects, true
+}
+
 // Update moves between the fields and hands the rest to the field in hand.
 func (f *form) Update(e *env, msg tea.Msg) []effect {
 	if c, ok := msg.(clickMsg); ok {
@@ -80,10 +103,12 @@ func (f *form) Update(e *env, msg tea.Msg) []effect {
 		if i < 0 {
 			return nil
 		}
-		effects := f.goTo(e, i)
-		_, more := f.here().Update(e, msg)
-		return append(effects, more...)
+		return append(f.goTo(e, i), func(m *Model) tea.Cmd { // after what was in hand is committed
+			_, effects := f.here().Update(m.env(), msg)
+			return m.carryOut(effects)
+		})
 	}
+	f.stayed = false
 	key := ""
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		key = k.String()
@@ -93,6 +118,9 @@ func (f *form) Update(e *env, msg tea.Msg) []effect {
 		return f.goTo(e, f.at+1)
 	case "shift+tab":
 		return f.goTo(e, f.at-1)
+	}
+	if !f.free && e.plan.Frozen() && typing(msg) {
+		return []effect{attend("err.frozen")}
 	}
 	used, effects := f.here().Update(e, msg)
 	if used {
@@ -105,6 +133,21 @@ func (f *form) Update(e *env, msg tea.Msg) []effect {
 		return append(effects, f.goTo(e, f.at-1)...)
 	}
 	return effects
+}
+
+// typing reports whether a message would change a text.
+func typing(msg tea.Msg) bool {
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		return true
+	case tea.KeyPressMsg:
+		switch msg.String() {
+		case "backspace", "delete", "ctrl+h", "ctrl+d", "ctrl+k", "ctrl+u", "ctrl+w", "ctrl+v", "ctrl+t", "alt+backspace", "alt+delete", "alt+d":
+			return true
+		}
+		return msg.Text != ""
+	}
+	return false
 }
 
 // Page draws the fields below each other.

@@ -13,11 +13,10 @@ import (
 // smallest step.
 type goalForm struct {
 	form
-	id     string
-	items  []goalItem // beside fields, at the same places
-	draft  plan.Goal  // what a goal begins with that is not in the plan yet
-	asked  goalQuestions
-	stayed bool // esc stayed here once, for what was not understood
+	id    string
+	items []goalItem // beside fields, at the same places
+	draft plan.Goal  // what a goal begins with that is not in the plan yet
+	asked goalQuestions
 }
 
 // newGoal opens the goal with this id. One that is not in the plan is added
@@ -87,7 +86,6 @@ func (s *goalForm) firstEmpty(e *env) string {
 }
 
 func (s *goalForm) Update(e *env, msg tea.Msg) []effect {
-	s.stayed = false
 	if c, ok := msg.(clickMsg); ok {
 		msg = s.clicked(e, c)
 	}
@@ -116,12 +114,10 @@ func (s *goalForm) Actions(e *env) []action {
 	}
 }
 
-// escape keeps everything and goes back to the goals. What was typed and not
-// understood keeps the screen once, so that its sentence can be read.
+// escape keeps everything and goes back to the goals.
 func (s *goalForm) escape(e *env) []effect {
-	effects, ok := s.here().Commit(e)
-	if !ok && !s.stayed {
-		s.stayed = true
+	effects, stays := s.Stays(e)
+	if stays {
 		return effects
 	}
 	return append(effects, s.leaveToGoals())

@@ -102,7 +102,7 @@ func (s *handover) rows(e *env) []row {
 	if s.pages > 0 {
 		heads[0] = e.t.N("s80.pages", s.pages)
 	}
-	out := columns(e, heads, left, right)
+	out := sideBySide(e, heads, left, right)
 	out = append(out, s.choices(e)...)
 	if h, ok := boardHit(e, ed); ok {
 		out = append(out, plainRow(""), row{ID: "hit", Lines: text.Wrap("! "+hitWords(e, h), e.w)})
@@ -112,9 +112,9 @@ func (s *handover) rows(e *env) []row {
 		row{ID: "preview", Lines: []string{text.Cut(e.t.T("s80.preview"), e.w)}})
 }
 
-// columns puts two lists beside each other, or below each other where the
+// sideBySide puts two lists beside each other, or below each other where the
 // window is narrow.
-func columns(e *env, heads, left, right []string) []row {
+func sideBySide(e *env, heads, left, right []string) []row {
 	title := e.st.Title.Render
 	var out []row
 	if e.narrow() {

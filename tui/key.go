@@ -29,7 +29,7 @@ func newKey(m *Model) screen {
 			set: func(e *env, v string) (plan.Change, error) { *at = v; return plan.Change{Plan: e.plan}, nil }})
 	}
 	s.fields = []field{own("name", &s.name), own("role", &s.role), newConfirm("make", e, "s74.make", "s74.notyet", s.done)}
-	s.at = 2
+	s.at, s.free = 2, true
 	return s
 }
 

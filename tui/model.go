@@ -141,8 +141,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 		return m, nil
 	case pauseMsg:
-		if msg.typed == m.typed && m.top().Form() {
-			return m, m.leave()
+		if p, ok := m.top().(pauser); ok && msg.typed == m.typed {
+			return m, m.carryOut(p.Pause(m.env()))
 		}
 		return m, nil
 	case HangupMsg:

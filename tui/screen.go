@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"time"
-
 	tea "charm.land/bubbletea/v2"
 
 	"bekwaam/continuum"
@@ -33,6 +31,15 @@ type screen interface {
 // leaver is a screen that has something to do before it is left or before
 // the program ends: commit the field in hand.
 type leaver interface{ Leave(*env) []effect }
+
+// pauser is a screen that saves what is in hand when nobody types for a second.
+type pauser interface{ Pause(*env) []effect }
+
+// stayer is a screen that does not close at the first esc while what was
+// typed cannot be understood.
+type stayer interface {
+	Stays(*env) (effects []effect, stays bool)
+}
 
 // opener is a screen that sets itself up when it comes on top: it chooses
 // the next useful thing, or takes over a plan that changed below it.
@@ -68,8 +75,6 @@ func (e *env) lang() text.Lang { return text.Lang(e.settings.Language) }
 
 // say fills the placeholders of a text of the pack in the interface language.
 func (e *env) say(t continuum.Text) string { return e.fw.Say(t, e.settings.Language) }
-
-func (e *env) now() time.Time { return e.deps.Now() }
 
 func (e *env) today() text.Date {
 	y, m, d := e.deps.Now().Date()

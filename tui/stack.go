@@ -8,28 +8,39 @@ func (m *Model) top() screen { return m.stack[len(m.stack)-1] }
 
 // push puts a screen on top, after the one below committed what was in hand.
 func (m *Model) push(s screen) tea.Cmd {
-	var cmd tea.Cmd
-	if len(m.stack) > 0 {
-		cmd = m.leave()
-	}
-	m.stack = append(m.stack, s)
-	return tea.Batch(cmd, m.entered())
+	return m.turn(func() { m.stack = append(m.stack, s) })
 }
 
 // replace puts a screen in the place of the one on top.
 func (m *Model) replace(s screen) tea.Cmd {
-	cmd := m.leave()
-	m.stack[len(m.stack)-1] = s
-	return tea.Batch(cmd, m.entered())
+	return m.turn(func() { m.stack[len(m.stack)-1] = s })
 }
 
 // pop goes one level up; the lowest screen stays.
 func (m *Model) pop() tea.Cmd {
-	cmd := m.leave()
-	if len(m.stack) > 1 {
-		m.stack = m.stack[:len(m.stack)-1]
+	return m.turn(func() {
+		if len(m.stack) > 1 {
+			m.stack = m.stack[:len(m.stack)-1]
+		}
+	})
+}
+
+// turn leaves the screen on top, changes the stack and enters the new top.
+// What leaving had to say against stays to be read.
+func (m *Model) turn(change func()) tea.Cmd {
+	var cmd tea.Cmd
+	said := message{}
+	if len(m.stack) > 0 {
+		m.msg = message{}
+		cmd = m.leave()
+		said = m.msg
 	}
-	return tea.Batch(cmd, m.entered())
+	change()
+	cmd = tea.Batch(cmd, m.entered())
+	if said.rank == rankAttention {
+		m.msg = said
+	}
+	return cmd
 }
 
 // cut goes back to the screen at a depth of the stack.
@@ -91,13 +102,20 @@ func (m *Model) change(f func(*Settings)) tea.Cmd {
 
 // escape goes one level up; on the home screen there is no level above.
 func (m *Model) escape() []effect {
+	var effects []effect
+	if s, ok := m.top().(stayer); ok {
+		var stays bool
+		if effects, stays = s.Stays(m.env()); stays {
+			return effects
+		}
+	}
 	if len(m.stack) == 1 {
 		if m.top().ID() == "S01" {
 			return nil
 		}
 		return []effect{say("msg.home")}
 	}
-	return []effect{back()}
+	return append(effects, back())
 }
 
 // quitKey is q: it quits on the home screen and says so elsewhere.

@@ -1,0 +1,67 @@
+package e2e
+
+import (
+	"bufio"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestKilledAtAnyMoment kills the program that saves, a hundred times at
+// random moments: whatever it called saved is there afterwards.
+func TestKilledAtAnyMoment(t *testing.T) {
+	if testing.Short() {
+		t.Log("short: ten kills in place of a hundred")
+	}
+	kills, dir := 100, t.TempDir()
+	if testing.Short() {
+		kills = 10
+	}
+	seed := uint64(time.Now().UnixNano())
+	random := rand.New(rand.NewPCG(seed, 1))
+	acked, acks := 0, 0
+	for i := range kills {
+		cmd := exec.Command(build(t), "selftest", "write", dir)
+		cmd.Env = os.Environ()
+		out, err := cmd.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		timer := time.AfterFunc(time.Duration(random.IntN(80))*time.Millisecond, func() { _ = cmd.Process.Kill() })
+		for lines := bufio.NewScanner(out); lines.Scan(); {
+			if _, err := fmt.Sscanf(lines.Text(), "ack %d", &acked); err == nil {
+				acks++
+			}
+		}
+		_ = cmd.Wait() // it was killed
+		timer.Stop()
+		last := lastSaved(t, dir)
+		if last < acked {
+			t.Fatalf("kill %d (seed %d): acknowledged %d, found %d", i+1, seed, acked, last)
+		}
+	}
+	if acks < kills {
+		t.Errorf("only %d saves were acknowledged in %d rounds", acks, kills)
+	}
+	t.Logf("%d kills, %d acknowledged saves, none lost", kills, acks)
+}
+
+func lastSaved(t *testing.T, dir string) int {
+	t.Helper()
+	out, err := exec.Command(build(t), "selftest", "last", dir).Output()
+	if err != nil {
+		t.Fatalf("selftest last: %v: %s", err, out)
+	}
+	n := 0
+	if _, err := fmt.Sscanf(strings.TrimSpace(string(out)), "last %d", &n); err != nil {
+		t.Fatalf("selftest last prints %q", out)
+	}
+	return n
+}
