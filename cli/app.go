@@ -47,6 +47,7 @@ func (s *session) screens(flags appFlags) error {
 	if s.flags.lang != "" {
 		settings.Language = s.flags.lang
 	}
+	s.screen.Store(templates.NewTexts(settings.Language))
 	rows, err := s.planRows()
 	if err != nil {
 		return err
@@ -65,7 +66,7 @@ func (s *session) screens(flags appFlags) error {
 		Pack: s.pack, Texts: func(lang string) tui.Texts { return templates.NewTexts(lang) },
 		Settings: settings, Keeper: keeper{s}, Work: work,
 		Now: s.Now, Tick: tea.Tick, NewID: s.st.NewID,
-		Version: version(), DataDir: s.shown(s.st.Dir()),
+		Version: version(), DataDir: s.shown(s.st.Dir(), s.words()),
 		Dark: true, NoMouse: flags.noMouse, Inline: flags.noAltScreen,
 	}, rows, latest, revs)
 	return s.start(m, work, settings)

@@ -7,6 +7,7 @@ import (
 
 	"bekwaam/plan"
 	"bekwaam/store"
+	"bekwaam/templates"
 	"bekwaam/tui"
 )
 
@@ -44,6 +45,7 @@ func (k keeper) SaveSettings(settings tui.Settings) error {
 	if err != nil {
 		return err
 	}
+	k.screen.Store(templates.NewTexts(settings.Language))
 	return k.st.PutSetting(settingsName, string(b))
 }
 
@@ -61,7 +63,7 @@ func (k keeper) Emergency(p plan.Plan) (string, error) {
 		}
 		path, err := store.Emergency(dir, p, k.Now())
 		if err == nil {
-			return k.shown(path), nil
+			return k.shown(path, k.words()), nil
 		}
 		all = errors.Join(all, err)
 	}

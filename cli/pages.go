@@ -10,6 +10,7 @@ import (
 
 	"bekwaam/plan"
 	"bekwaam/report"
+	"bekwaam/templates"
 	"bekwaam/text"
 	"bekwaam/tui"
 )
@@ -46,7 +47,7 @@ func (d *desk) Preview(p plan.Plan) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	path := filepath.Join(dir, d.fileName(p, plan.Board, "", d.t.T("cli.name.proof"))+".pdf")
+	path := filepath.Join(dir, fileName(p, "cli.name.proof")+".pdf")
 	if err := d.writeFile(path, data, nil); err != nil {
 		return "", err
 	}
@@ -68,20 +69,16 @@ func (d *desk) forgetProofs() {
 	}
 }
 
-// fileName is what a file for an audience is called, without its extension:
-// Noor-Bakker-2026-2027-bestuur.
-func (r *run) fileName(p plan.Plan, a plan.Audience, employer, extra string) string {
-	kind := r.t.T("cli.name.plan")
-	if a == plan.Board {
-		kind = r.t.T("cli.name.board")
+// fileName is what the board's file is called, without its extension, in the
+// language of the plan: Noor-Bakker-2026-2027-bestuur. extra is the id of one
+// more word, or "".
+func fileName(p plan.Plan, extra string) string {
+	t := templates.NewTexts(p.Language)
+	name := strings.Join([]string{text.FileName(p.Profile.Name), p.Profile.SchoolYear, t.T("cli.name.board")}, "-")
+	if extra != "" {
+		name += "-" + t.T(extra)
 	}
-	parts := []string{text.FileName(p.Profile.Name), p.Profile.SchoolYear, kind}
-	for _, more := range []string{employer, extra} {
-		if more != "" {
-			parts = append(parts, text.FileName(more))
-		}
-	}
-	return strings.Join(parts, "-")
+	return name
 }
 
 // Sign freezes the plan, draws the board's edition, signs it and writes it to
@@ -116,12 +113,12 @@ func (d *desk) Sign(p plan.Plan, by plan.Actor) (tui.Signed, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return tui.Signed{}, err
 	}
-	path := freePath(dir, d.fileName(p, plan.Board, "", ""), p.WorkingVersion)
+	path := freePath(dir, fileName(p, ""), p.WorkingVersion)
 	if err := d.writeFile(path, data, nil); err != nil {
 		return tui.Signed{}, err
 	}
 	key, _ := d.Key()
-	return tui.Signed{Change: c, File: path, Shown: d.shown(path), At: by.At, Key: key}, nil
+	return tui.Signed{Change: c, File: path, Shown: d.shown(path, d.words()), At: by.At, Key: key}, nil
 }
 
 // freePath is a name in dir that no file has yet: a signed file is never

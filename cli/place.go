@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"bekwaam/templates"
 )
 
 // dataDir returns the folder of the store: --data, else BEKWAAM_DATA, else
@@ -77,10 +79,10 @@ func (r *run) dataDirShown() string {
 
 // shown is a path in the words of people: from the folder they know, with ›
 // between the names.
-func (r *run) shown(path string) string {
+func (r *run) shown(path string, t *templates.Texts) string {
 	for _, known := range []struct{ dir, name string }{
-		{r.documents(), r.t.T("cli.place.documents")},
-		{r.home(), r.t.T("cli.place.home")},
+		{r.documents(), t.T("cli.place.documents")},
+		{r.home(), t.T("cli.place.home")},
 	} {
 		if known.dir == "" {
 			continue

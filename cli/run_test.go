@@ -111,10 +111,10 @@ func TestDocuments(t *testing.T) {
 	if got := r.madeFiles(); got != dir {
 		t.Errorf("with the desktop's word: %q", got)
 	}
-	if got := r.shown(filepath.Join(dir, "a.pdf")); got != "Documenten › bekwaam › a.pdf" {
+	if got := r.shown(filepath.Join(dir, "a.pdf"), r.t); got != "Documenten › bekwaam › a.pdf" {
 		t.Errorf("shown as %q", got)
 	}
-	if got := r.shown(filepath.Join(home, "nood.json")); got != "Je eigen map › nood.json" {
+	if got := r.shown(filepath.Join(home, "nood.json"), r.t); got != "Je eigen map › nood.json" {
 		t.Errorf("shown as %q", got)
 	}
 	r.flags.data = "/own"

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"sync/atomic"
 
 	"bekwaam/continuum"
 	"bekwaam/plan"
@@ -18,6 +19,17 @@ type session struct {
 	*run
 	st   *store.Store
 	pack *continuum.Pack
+
+	screen atomic.Pointer[templates.Texts] // nil until a language was chosen on screen
+}
+
+// words are the texts in the language of the screens. Unlike those of the run
+// they change while the program works.
+func (s *session) words() *templates.Texts {
+	if t := s.screen.Load(); t != nil {
+		return t
+	}
+	return s.t
 }
 
 // settingsName is the name under which the store keeps the settings.
@@ -48,7 +60,7 @@ func (r *run) open() (*session, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &session{r, st, pack}
+	s := &session{run: r, st: st, pack: pack}
 	if settings, err := s.settings(); err == nil && settings.Started && r.flags.lang == "" {
 		r.speak(settings.Language)
 	}
