@@ -51,7 +51,10 @@ func (d *desk) Preview(p plan.Plan) (string, error) {
 	if err := d.writeFile(path, data, nil); err != nil {
 		return "", err
 	}
-	return filepath.Base(path), d.Open(path)
+	if err := d.Open(path); err != nil {
+		return path, err // the proof is there all the same
+	}
+	return filepath.Base(path), nil
 }
 
 // proofs is how the temporary folders with proofs of this store begin.

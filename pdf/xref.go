@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"math"
 )
 
 // section reads the table at off, of at most room entries, and its trailer.
@@ -51,7 +52,7 @@ func (f *File) section(off, room int) (*Section, error) {
 }
 
 func (s *Section) entry(p *Parser, n int) error {
-	o, ok1 := p.natural(9_999_999_999)
+	o, ok1 := p.natural(math.MaxInt32) // no file is that large
 	g, ok2 := p.natural(65535)
 	p.Space()
 	kind := p.Word()

@@ -224,6 +224,9 @@ func (s *handover) enter(e *env, id string) []effect {
 		if _, ok := e.deps.Work.Key(); !ok {
 			return []effect{openItem(newKey)}
 		}
+		if len(e.plan.Profile.Employers) > 0 {
+			return []effect{attend("s80.employers")}
+		}
 		if err := plan.CanSign(e.plan); err != nil {
 			return []effect{commit(plan.Change{}, err)}
 		}
@@ -234,8 +237,14 @@ func (s *handover) enter(e *env, id string) []effect {
 
 // preview draws the PDF as the board gets it and opens it.
 func preview(e *env) []effect {
+	if len(e.plan.Profile.Employers) > 0 {
+		return []effect{attend("s80.employers")}
+	}
 	p, work := e.plan, e.deps.Work
 	return []effect{wait("busy.pdf", func() (any, error) { return work.Preview(p) }, func(v any, err error) []effect {
+		if file, _ := v.(string); err != nil && file != "" {
+			return []effect{attend("s80.nowindow", "File", file)}
+		}
 		if err != nil {
 			return []effect{attend("s80.nopreview")}
 		}
