@@ -12,6 +12,7 @@ import (
 // TestNothingLeavesTheComputer walks the whole path under strace: no socket
 // to another computer is opened, nor tried.
 func TestNothingLeavesTheComputer(t *testing.T) {
+	t.Parallel()
 	need.Tool(t, "strace")
 	dir := t.TempDir()
 	trace := filepath.Join(t.TempDir(), "trace")

@@ -139,6 +139,7 @@ func mapped(t *testing.T, doc string) string {
 }
 
 func TestShortestPath(t *testing.T) {
+	t.Parallel()
 	sum := 0
 	for _, p := range shortest() {
 		n := p.count()
@@ -150,7 +151,7 @@ func TestShortestPath(t *testing.T) {
 		t.Errorf("the path takes %d keys, want 93 or fewer", sum)
 	}
 	burst := walk(t, t.TempDir(), 0)
-	human := walk(t, t.TempDir(), 60*time.Millisecond)
+	human := walk(t, t.TempDir(), 40*time.Millisecond)
 	if burst != human {
 		t.Errorf("typed in bursts the plan is another one than at human speed:\n%s", difference(burst, human))
 	}

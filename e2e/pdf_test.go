@@ -44,6 +44,7 @@ func tool(t *testing.T, name string, args ...string) string {
 // TestBoardEditionForOthers lets independent readers look at the exported and
 // at the signed file.
 func TestBoardEditionForOthers(t *testing.T) {
+	t.Parallel()
 	need.Tool(t, "qpdf", "pdffonts", "pdfinfo", "pdfsig", "pdfdetach", "certutil")
 	dir, board := caseDir(t)
 	must(t, dir, 0, "key", "create", "--name", "Noor Bedachtsma")
@@ -75,6 +76,7 @@ func TestBoardEditionForOthers(t *testing.T) {
 // TestBoardEditionComesBack makes the same edition twice, and once more from
 // its own data in an empty store: the bytes are the same each time.
 func TestBoardEditionComesBack(t *testing.T) {
+	t.Parallel()
 	dir, board := caseDir(t)
 	first, err := os.ReadFile(board)
 	if err != nil {
@@ -101,6 +103,7 @@ func TestBoardEditionComesBack(t *testing.T) {
 
 // TestFlippedByte signs a file and changes one byte of it, at many places.
 func TestFlippedByte(t *testing.T) {
+	t.Parallel()
 	dir, board := caseDir(t)
 	must(t, dir, 0, "key", "create", "--name", "Noor Bedachtsma", "--alg", "p256")
 	must(t, dir, 0, "sign", board, "--as", "teacher", "-o", board+".s.pdf")

@@ -11,6 +11,7 @@ import (
 // TestNoPackageIsSlowToStart bounds what each package does before main: one
 // millisecond, the best of seven starts, because the machine is shared.
 func TestNoPackageIsSlowToStart(t *testing.T) {
+	t.Parallel()
 	best := map[string]float64{}
 	line := regexp.MustCompile(`(?m)^init (\S+) @\S+ ms, (\S+) ms clock`)
 	for range 7 {
