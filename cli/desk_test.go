@@ -96,7 +96,7 @@ func TestDeskSigns(t *testing.T) {
 		t.Fatal(err)
 	}
 	stored, err := d.st.Load("p1")
-	if err != nil || !d.sameEdition(stored, doc) {
+	if err != nil || !plan.SameEdition(stored, d.pack, doc) {
 		t.Errorf("the file is not the edition of what is stored (%v)", err)
 	}
 	// A signed file is never replaced.

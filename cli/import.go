@@ -155,28 +155,14 @@ func (s *session) importFile(name string, flags importFlags, pending map[string]
 	return &store.Entry{Plan: next, Rev: plan.Revision{At: plan.At(s.Now()), By: next.Profile.Name, Act: act}}, nil
 }
 
-// sameEdition reports whether a document is what its audience would get of
-// the plan, so that reading it brings nothing.
-func (s *session) sameEdition(p, doc plan.Plan) bool {
-	if doc.EditionInfo == nil || doc.EditionInfo.Audience == plan.Self {
-		return false
-	}
-	i := doc.EditionInfo
-	if plan.CheckEmployer(p, i.Audience, i.Employer) != nil {
-		return false
-	}
-	e := plan.For(p, s.pack, i.Audience, i.Employer)
-	return e.Info.Package == i.Package && plan.CheckPackage(doc)
-}
-
 // madeHere reports whether a document is an edition of the plan as it is or
 // as it was when the document was made.
 func (s *session) madeHere(p, doc plan.Plan) bool {
-	if s.sameEdition(p, doc) {
+	if plan.SameEdition(p, s.pack, doc) {
 		return true
 	}
 	was, err := s.st.LoadRevision(doc.ID, doc.Revision)
-	return err == nil && s.sameEdition(was, doc)
+	return err == nil && plan.SameEdition(was, s.pack, doc)
 }
 
 // describes are the keys that say how a plan was written, and nothing that a

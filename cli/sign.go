@@ -126,7 +126,7 @@ func (s *session) toRecord(doc plan.Plan, by plan.Actor, key string) (plan.Chang
 	if err != nil {
 		return plan.Change{}, false
 	}
-	if !s.sameEdition(p, doc) {
+	if !plan.SameEdition(p, s.pack, doc) {
 		s.remark("cli.sign.not-recorded")
 		return plan.Change{}, false
 	}

@@ -108,16 +108,6 @@ func NextStep(steps []Step, built ...int) int {
 	return 0
 }
 
-// Turn returns the step that waits for somebody else.
-func Turn(steps []Step) (Step, bool) {
-	for _, s := range steps {
-		if s.Waits {
-			return s, true
-		}
-	}
-	return Step{}, false
-}
-
 // stateOf is done, begun or open.
 func stateOf(done, begun bool) StepState {
 	switch {

@@ -130,16 +130,3 @@ func TestProgressDetails(t *testing.T) {
 		t.Error("step 1 counts no sentences")
 	}
 }
-
-func TestTurn(t *testing.T) {
-	p := starter(t)
-	if _, ok := plan.Turn(plan.Progress(p, nil)); ok {
-		t.Error("nobody else's turn")
-	}
-	p.State = plan.InReview
-	p.Moves = []plan.Move{{To: plan.Submitted, At: "2026-10-01T08:00:00Z"}, {To: plan.Draft}, {To: plan.Submitted, At: "2026-10-12T08:00:00Z"}, {To: plan.InReview, At: "2026-10-14T08:00:00Z"}}
-	s, ok := plan.Turn(plan.Progress(p, nil))
-	if !ok || s.Number != 7 || s.Name != "Wil Denkbeeld" || s.Since != "2026-10-12T08:00:00Z" {
-		t.Errorf("turn: %+v %v", s, ok)
-	}
-}

@@ -23,8 +23,7 @@ const maxID = 200
 
 // Append makes an act durable as the next revision of its plan and returns
 // that revision. The first revision of a plan that comes with one (from a
-// document that counted already) keeps that number; else it is 1. Drafts of
-// the plan are dropped: what they held is in the plan now.
+// document that counted already) keeps that number; else it is 1.
 //
 // A version that was frozen before with other content is a [*FrozenError].
 func (s *Store) Append(e Entry) (plan.Revision, error) {
@@ -98,7 +97,7 @@ func (tx *Tx) Append(e Entry) (plan.Revision, error) {
 		tx.h.plans++
 		tx.putSummary(after, nil)
 	}
-	return rev, tx.dropDrafts(p.ID)
+	return rev, nil
 }
 
 // freeze keeps a document as a version. Freezing the same again is nothing;

@@ -21,10 +21,9 @@ var (
 	bKey       = []byte("key")        // name → bytes
 	bContact   = []byte("contact")    // name → bytes
 	bSetting   = []byte("setting")    // name → bytes
-	bDraft     = []byte("draft")      // plan, field → text
 	bFile      = []byte("file")       // hash → size
 
-	buckets = [][]byte{bMeta, bSummary, bBody, bRevision, bVersion, bByChange, bByTeacher, bKey, bContact, bSetting, bDraft, bFile}
+	buckets = [][]byte{bMeta, bSummary, bBody, bRevision, bVersion, bByChange, bByTeacher, bKey, bContact, bSetting, bFile}
 )
 
 // bucketNumber is the place of a bucket in the list.

@@ -68,7 +68,7 @@ func TestADamagedValueIsNoticed(t *testing.T) {
 }
 
 func FuzzJournalLine(f *testing.F) {
-	f.Add(formatLine(12, batch{ops: []op{{bKey, []byte("k"), []byte("v")}, {bDraft, []byte("d"), nil}}}.encode()))
+	f.Add(formatLine(12, batch{ops: []op{{bKey, []byte("k"), []byte("v")}, {bSetting, []byte("d"), nil}}}.encode()))
 	f.Add([]byte("10 00000000 1 AAAA"))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		l, ok, err := parseLine(bytes.TrimSuffix(raw, []byte("\n")))

@@ -9,7 +9,7 @@ import (
 
 // Digest returns one line over everything that a person would miss: plans
 // with their notes and their list of evidence, frozen versions, files of the
-// dossier, keys and contacts, but not settings, drafts or the order of use.
+// dossier, keys and contacts, but not settings or the order of use.
 // Stores that hold the same have the same digest.
 func (s *Store) Digest() (string, error) {
 	sum := sha256.New()

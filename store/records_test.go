@@ -11,14 +11,14 @@ import (
 	"bekwaam/plan"
 )
 
-func TestKeysContactsSettingsAndDrafts(t *testing.T) {
+func TestKeysContactsAndSettings(t *testing.T) {
 	dir := t.TempDir()
 	s := open(t, dir)
 	p := draft("noor", "Noor Bakker")
 	save(t, s, p, "new")
 	for _, err := range []error{
 		s.PutKey("own", []byte{1, 2, 3}), s.PutContact("ilse", []byte("ilse")), s.PutContact("oud", []byte("x")), s.PutContact("oud", nil),
-		s.PutSetting("lang", "en"), s.PutSetting("leeg", ""), s.PutDraft("noor", "d1/title", "half"), s.PutDraft("noor", "d1/title", "half af"),
+		s.PutSetting("lang", "en"), s.PutSetting("leeg", ""),
 	} {
 		if err != nil {
 			t.Fatal(err)
@@ -42,14 +42,6 @@ func TestKeysContactsSettingsAndDrafts(t *testing.T) {
 	}
 	if _, ok, _ := s.Setting("nooit"); ok {
 		t.Error("a setting that was never put")
-	}
-	drafts, err := s.Drafts("noor")
-	if want := []Draft{{"d1/title", "half af"}}; err != nil || !reflect.DeepEqual(drafts, want) {
-		t.Errorf("drafts %v, %v", drafts, err)
-	}
-	save(t, s, p, "edit")
-	if drafts, _ := s.Drafts("noor"); len(drafts) > 0 {
-		t.Errorf("drafts %v after a revision", drafts)
 	}
 }
 
@@ -121,7 +113,7 @@ func TestDigestIsOfWhatIsHeld(t *testing.T) {
 		t.Error("two stores with the same plans differ")
 	}
 	before := digest(t, one)
-	if err := errors.Join(one.PutSetting("lang", "en"), one.PutDraft("a", "x", "y")); err != nil {
+	if err := one.PutSetting("lang", "en"); err != nil {
 		t.Fatal(err)
 	}
 	if digest(t, one) != before {
