@@ -38,7 +38,7 @@ func TestCommands(t *testing.T) {
 			return os.MkdirAll(filepath.Join(env.WorkDir, "home"), 0o700)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"json": jsonCommand, "code": codeCommand, "same": sameCommand, "cut": cutCommand, "flip": flipCommand,
+			"json": jsonCommand, "code": codeCommand, "same": sameCommand, "cut": cutCommand, "swap": swapCommand, "flip": flipCommand,
 			"sparse": sparseCommand, "quick": quickCommand, "hostile": hostileCommand,
 		},
 	}
@@ -119,6 +119,12 @@ func sameCommand(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	ts.Logf("%s", said)
 	fmt.Fprint(ts.Stdout(), said)
+}
+
+// swap OLD NEW FROM TO writes FROM to TO with every OLD replaced.
+func swapCommand(ts *testscript.TestScript, neg bool, args []string) {
+	out := strings.ReplaceAll(ts.ReadFile(args[2]), args[0], args[1])
+	ts.Check(os.WriteFile(ts.MkAbs(args[3]), []byte(out), 0o600))
 }
 
 // cut FILE N OUT writes the first N bytes of a file.

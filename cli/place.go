@@ -88,6 +88,9 @@ func (r *run) shown(path string, t *templates.Texts) string {
 			continue
 		}
 		rest, err := filepath.Rel(known.dir, path)
+		if rest == "." {
+			return known.name
+		}
 		if err == nil && filepath.IsLocal(rest) {
 			return clean(strings.Join(append([]string{known.name}, strings.Split(rest, string(filepath.Separator))...), " › "))
 		}

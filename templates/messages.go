@@ -76,6 +76,9 @@ func readPlain(s string) (out []message, ok bool) {
 	for line := range strings.Lines(s) {
 		line = strings.TrimRight(line, " \r\n")
 		body := strings.TrimLeft(line, " ")
+		if strings.ContainsRune(body, '\r') { // a line break for YAML, and none here
+			return nil, false
+		}
 		if body == "" || body[0] == '#' {
 			continue
 		}

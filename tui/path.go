@@ -82,8 +82,8 @@ func (s *path) rows(e *env) []row {
 			words = e.t.T("s05.next")
 		}
 		name := text.PadLeft(itoa(st.Number), 2) + " " + e.t.T(stepID(st.Number))
-		line := text.Pad(left, 12) + "  " + markOf(e, p.State) + " " + text.Pad(name, 27)
-		out = append(out, row{ID: stepID(st.Number), Lines: []string{line + e.st.Label.Render(text.Cut(words, max(e.w-43, 0)))}})
+		line := text.Pad(left, 12) + "  " + markOf(e, p.State) + " " + text.Pad(name, 26)
+		out = append(out, row{ID: stepID(st.Number), Lines: []string{line + e.st.Label.Render(text.Cut(words, max(e.w-42, 0)))}})
 	}
 	return out
 }
