@@ -69,6 +69,16 @@ var acts = map[string]func(p plan.Plan, pack *continuum.Pack) (plan.Change, erro
 		return plan.EditAgreement(p, "g1", "what", func(a *plan.Agreement) { a.What = "anders" })
 	},
 	"RemoveAgreement": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.RemoveAgreement(p, "g1") },
+	"AddObservation": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.AddObservation(p, plan.Observation{ID: "o9", Text: "Dat zag ik."})
+	},
+	"EditObservation": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.EditObservation(p, "o1", "text", func(o *plan.Observation) { o.Text, o.Competences[0] = "anders", "nl-po/klimaat/groep" })
+	},
+	"ReadObservation": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.ReadObservation(p, "o1", "nl-po/organisatie/overzicht", "basis")
+	},
+	"RemoveObservation": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.RemoveObservation(p, "o1") },
 	"AddLine": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
 		return plan.AddLine(p, plan.Line{Line: "eigen-x", Unit: "uur"})
 	},

@@ -213,6 +213,9 @@ func addGroups(q *Plan, whole Plan) {
 			q.Survey.Open = c.Survey.Open
 		case GroupObservations:
 			q.Observations = c.Observations
+			for i := range q.Observations {
+				q.Observations[i].Reading = nil
+			}
 		}
 	}
 }

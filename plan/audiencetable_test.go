@@ -71,6 +71,7 @@ const seenBySelf = `
 	edition: employer
 	focus: competences reason set_aside
 	moves: act at by from to
+	observations/reading: competence fits
 	profile/phase_recorded: source
 	reflections: competences date id model text
 	signatures: source

@@ -17,6 +17,7 @@ const (
 	CodeTooLong    = "too-long"     // more text than a field holds
 	CodeTwice      = "twice"        // an id, key or answer stands twice
 	CodeFrozen     = "frozen"       // the version is signed and can only be followed
+	CodeRecord     = "record"       // a record of somebody else, which stays as it is
 	CodeState      = "state"        // the plan is not in a state that allows this
 	CodeNoGoal     = "no-goal"      // one goal is needed first
 	CodeReason     = "reason"       // a reason is needed

@@ -44,7 +44,17 @@ type Observation struct {
 	Competences []string  `json:"competences"`
 	Text        string    `json:"text"`
 	ICALTScores []Score   `json:"icalt_scores,omitempty"`
+	Reading     []Reading `json:"reading,omitempty"` // the teacher's own, in no edition for others
 	Follows     string    `json:"follows,omitempty"`
+
+	Unknown []Member `json:"-"`
+}
+
+// Reading is the sentence that the teacher reads in what somebody else wrote
+// about a competence: their own place for it, an id of the scale fits.
+type Reading struct {
+	Competence string `json:"competence"`
+	Fits       string `json:"fits"`
 
 	Unknown []Member `json:"-"`
 }

@@ -7,9 +7,9 @@ import "slices"
 // nothing differs the plan comes back as it was; see [Change.Same].
 //
 // Records are never lost by it: versions, moves, signatures, notes,
-// confirmations and judgements of old stay, also where the document lacks
-// them, and a record that both have stays as old has it. The revision stays
-// that of old.
+// confirmations, judgements and the observations with a key of old stay, also
+// where the document lacks them, and a record that both have stays as old has
+// it. The revision stays that of old.
 //
 // Errors: CodeUnknown for the document of another plan, CodeEdition for an
 // edition made for somebody else, since it holds less than the plan, and
@@ -98,6 +98,7 @@ func keepRecords(q *Plan, old Plan) {
 	q.Signatures = unionSignatures(old.Signatures, q.Signatures)
 	q.Notes = union(old.Notes, q.Notes, func(a, b Note) bool { return a.ID == b.ID })
 	q.Confirmations = union(old.Confirmations, q.Confirmations, func(a, b Confirmation) bool { return a.ID == b.ID })
+	q.Observations = keepOthers(q.Observations, old.Observations)
 	if old.Assessment != nil {
 		if q.Assessment == nil {
 			q.Assessment = &Assessment{}

@@ -52,6 +52,7 @@ func Validate(p Plan) error {
 	}
 	for _, x := range p.Observations {
 		v.id(x.ID, "observations")
+		v.readings(x)
 	}
 	for _, x := range p.Notes {
 		v.id(x.ID, "notes")
