@@ -19,7 +19,7 @@ func (p *Pack) Encode() []byte { return canonical(p) }
 // validate again, which makes it far cheaper than reading and resolving.
 func Decode(data []byte) (*Pack, error) {
 	p := new(Pack)
-	if err := json.Unmarshal(data, p); err != nil {
+	if err := decode(string(data), p); err != nil {
 		return nil, fmt.Errorf("read encoded pack: %w", err)
 	}
 	sum := sha256.Sum256(data)

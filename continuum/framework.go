@@ -18,9 +18,20 @@ type Framework struct {
 
 	Vocabulary   map[string]Text `yaml:"vocabulary" json:"vocabulary,omitzero"`
 	Placeholders map[string]Text `yaml:"placeholders" json:"placeholders,omitzero"`
-	Phases       []Phase         `yaml:"phases" json:"phases,omitzero"`
-	Areas        []Area          `yaml:"areas" json:"areas,omitzero"`
-	NotCovered   Text            `yaml:"not_covered" json:"not_covered,omitzero"`
+	// PlaceholdersByLevel are the words that differ at a level of school.
+	PlaceholdersByLevel map[string]map[string]Text `yaml:"placeholders_by_level" json:"placeholders_by_level,omitzero"`
+
+	CoachWordNote Text       `yaml:"coach_word_note" json:"coach_word_note,omitzero"` // who chooses the word for the coach
+	Attitudes     []Text     `yaml:"attitudes" json:"attitudes,omitzero"`
+	AttitudesNote Text       `yaml:"attitudes_note" json:"attitudes_note,omitzero"`
+	ShareOfJob    ShareOfJob `yaml:"share_of_job" json:"share_of_job,omitzero"`
+	// KeptWords mark what stays with the teacher where the person who
+	// receives the plan also evaluates; see StaysHome.
+	KeptWords []string `yaml:"kept_words" json:"kept_words,omitzero"`
+
+	Phases     []Phase `yaml:"phases" json:"phases,omitzero"`
+	Areas      []Area  `yaml:"areas" json:"areas,omitzero"`
+	NotCovered Text    `yaml:"not_covered" json:"not_covered,omitzero"`
 
 	// Version is the version of the pack it came with and Digest "sha256:"
 	// and the hash over its resolved form; Resolve sets both. A plan pins them.
@@ -31,6 +42,7 @@ type Framework struct {
 }
 
 // Phase is a stretch of the continuum. The years are what is usual, no norm.
+// Basis is "sourced" or "design", an aid of the pack without legal status.
 type Phase struct {
 	ID              string `yaml:"id" json:"id,omitzero"`
 	Name            Text   `yaml:"name" json:"name,omitzero"`
@@ -58,6 +70,10 @@ type Competence struct {
 	Band       int             `yaml:"band" json:"band,omitzero"` // 1 usually first … 3 usually hardest; a reading order
 	Indicators map[string]Text `yaml:"indicators" json:"indicators,omitzero"`
 	Survey     Text            `yaml:"survey" json:"survey,omitzero"`
+
+	// RenamedFrom is what this competence was in an earlier version, as
+	// area/competence: another id, or the competence it was split off from.
+	RenamedFrom string `yaml:"renamed_from" json:"renamed_from,omitzero"`
 }
 
 // Override changes what a framework inherits: Op is "replace" or "add".

@@ -24,6 +24,9 @@ type index struct {
 	questions    map[string]*Prompt
 	goalPrompts  map[string]*Prompt
 	sources      map[string]*Source
+	cards        map[string]*MirrorCard
+	talks        map[string]*CoachMoment
+	values       map[string]*CoreValue
 
 	// catalogue names for each framework the one whose catalogue it uses.
 	catalogue map[string]string
@@ -54,6 +57,9 @@ func (p *Pack) buildIndex() {
 		questions:    byID(p.Survey.Open, prompt),
 		goalPrompts:  byID(p.GoalPrompts, prompt),
 		sources:      byID(p.Sources, func(s *Source) string { return s.ID }),
+		cards:        byID(p.MirrorCards, func(c *MirrorCard) string { return c.ID }),
+		talks:        byID(p.Coaching.Moments, func(m *CoachMoment) string { return m.ID }),
+		values:       byID(p.CoreValues, func(v *CoreValue) string { return v.ID }),
 	}
 	for i := range p.Frameworks {
 		p.Frameworks[i].buildPlaces()

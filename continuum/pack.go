@@ -60,6 +60,10 @@ type Pack struct {
 	// the bytes of Encode; Resolve sets it.
 	Digest string `yaml:"-" json:"-"`
 
+	// FrameworkOrder is the order in which people choose from the frameworks;
+	// one that it does not name comes behind.
+	FrameworkOrder []string `yaml:"framework_order" json:"framework_order,omitzero"`
+
 	Frameworks       []Framework       `yaml:"frameworks" json:"frameworks,omitzero"`
 	Overlays         []Overlay         `yaml:"overlays" json:"overlays,omitzero"`
 	Survey           Survey            `yaml:"needs_survey" json:"needs_survey,omitzero"`
@@ -72,9 +76,16 @@ type Pack struct {
 	EvidenceKinds    []EvidenceKind    `yaml:"evidence_kinds" json:"evidence_kinds,omitzero"`
 	EvidenceQuality  []Named           `yaml:"evidence_quality" json:"evidence_quality,omitzero"`
 	NoteKinds        []Named           `yaml:"note_kinds" json:"note_kinds,omitzero"`
+	Coaching         Coaching          `yaml:"coach" json:"coach,omitzero"`
+	MirrorAudiences  []Named           `yaml:"mirror_audiences" json:"mirror_audiences,omitzero"`
+	MirrorCards      []MirrorCard      `yaml:"mirror_cards" json:"mirror_cards,omitzero"`
+	CoreValues       []CoreValue       `yaml:"core_values" json:"core_values,omitzero"`
 	ReflectionModels []ReflectionModel `yaml:"reflection_models" json:"reflection_models,omitzero"`
 	PartnerRoles     []PartnerRole     `yaml:"partner_roles" json:"partner_roles,omitzero"`
+	Responsibility   []Moment          `yaml:"responsibility_by_moment" json:"responsibility_by_moment,omitzero"`
+	Judging          Judging           `yaml:"judgement" json:"judgement,omitzero"`
 	Funding          []FundingSource   `yaml:"funding_sources" json:"funding_sources,omitzero"`
+	Confidence       map[string]Text   `yaml:"confidence_legend" json:"confidence_legend,omitzero"` // how sure a fact is
 	Entitlements     []Entitlement     `yaml:"entitlements" json:"entitlements,omitzero"`
 	Employment       []EmploymentType  `yaml:"employment_types" json:"employment_types,omitzero"`
 	Timelines        []Timeline        `yaml:"year_timelines" json:"year_timelines,omitzero"`
@@ -94,6 +105,9 @@ type Rules struct {
 	Evidence        Text            `yaml:"evidence" json:"evidence,omitzero"`
 	AreaSuggestions Text            `yaml:"area_suggestions" json:"area_suggestions,omitzero"`
 	Entitlements    []Text          `yaml:"entitlements" json:"entitlements,omitzero"`
+	Responsibility  Text            `yaml:"responsibility" json:"responsibility,omitzero"`
+	Recipient       Text            `yaml:"recipient" json:"recipient,omitzero"` // said where the recipient also evaluates
+	CoreValues      Text            `yaml:"core_values" json:"core_values,omitzero"`
 	Placeholders    Text            `yaml:"placeholders" json:"placeholders,omitzero"`
 	IDs             Text            `yaml:"ids" json:"ids,omitzero"`
 	Tags            map[string]Text `yaml:"tags" json:"tags,omitzero"` // what each kind of tag means
@@ -101,9 +115,10 @@ type Rules struct {
 
 // Term is one entry of the glossary.
 type Term struct {
-	Term string `yaml:"term" json:"term,omitzero"`
-	EN   string `yaml:"en" json:"en,omitzero"`
-	Note Text   `yaml:"note" json:"note,omitzero"`
+	Term       string   `yaml:"term" json:"term,omitzero"`
+	EN         string   `yaml:"en" json:"en,omitzero"`
+	Note       Text     `yaml:"note" json:"note,omitzero"`
+	Frameworks []string `yaml:"frameworks" json:"frameworks,omitzero"` // empty: all
 }
 
 // Source is where a fact of the pack comes from.

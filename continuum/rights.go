@@ -22,9 +22,11 @@ type Entitlement struct {
 	Source            string              `yaml:"source" json:"source,omitzero"`
 	OfferedWhen       map[string][]string `yaml:"offered_when" json:"offered_when,omitzero"` // profile field → answers
 	Base              Text                `yaml:"base" json:"base,omitzero"`
-	Line              string              `yaml:"line" json:"line,omitzero"`
-	Board             string              `yaml:"board" json:"board,omitzero"`
-	PaysFrom          string              `yaml:"pays_from" json:"pays_from,omitzero"` // funding source of a money line
+	Line              string              `yaml:"line" json:"line,omitzero"`                     // "extra": neither hours nor money
+	Kind              string              `yaml:"kind" json:"kind,omitzero"`                     // of an extra line: percent, up_to_percent or days
+	Board             string              `yaml:"board" json:"board,omitzero"`                   // "never": it does not leave
+	InductionYear     int                 `yaml:"induction_year" json:"induction_year,omitzero"` // the only year it is for, 0 for any
+	PaysFrom          string              `yaml:"pays_from" json:"pays_from,omitzero"`           // funding source of a money line
 	CheckedOn         string              `yaml:"checked_on" json:"checked_on,omitzero"`
 }
 
@@ -47,7 +49,8 @@ type FundingSource struct {
 
 // EmploymentType is how somebody works. CaoApplies is "yes", "no", "check"
 // where the teacher has to find out, or "not_applicable_decree" where a decree
-// takes the place of an agreement.
+// takes the place of an agreement. RecipientEvaluates says that whoever
+// receives the plan also evaluates the teacher.
 type EmploymentType struct {
 	ID                 string   `yaml:"id" json:"id,omitzero"`
 	Name               Text     `yaml:"name" json:"name,omitzero"`

@@ -37,6 +37,7 @@ const (
 	refSource     = "source"
 	refGuarantee  = "guarantee"
 	refAudience   = "audience"
+	refSignature  = "signature"
 	refAnyPhase   = "phase"
 	refEveryPhase = "phase of every framework"
 )
@@ -52,6 +53,7 @@ func validate(p *Pack) []Problem {
 	v.catalogue()
 	v.rights()
 	v.survey()
+	v.coaching()
 	v.texts()
 	return unique(v.problems)
 }
@@ -86,6 +88,7 @@ func (v *validator) collect() {
 	v.refs[refKind] = keysOf(p.ActivityKinds, func(k *ActivityKind) string { return k.ID })
 	v.refs[refSource] = keysOf(p.Sources, func(s *Source) string { return s.ID })
 	v.refs[refAudience] = keysOf(p.Audiences, named)
+	v.refs[refSignature] = keysOf(p.SignatureRoles, func(r *SignatureRole) string { return r.ID })
 	v.refs[refGuarantee] = set{}
 	for _, o := range p.Overlays {
 		if o.ID == GuaranteeOverlay {

@@ -65,7 +65,7 @@ func (v *validator) kind(key string, k *ActivityKind) {
 		v.band(fmt.Sprintf("%s.bands[%d]", key, i), band)
 	}
 	v.some(key+".frameworks", refFramework, k.Frameworks)
-	v.maybe(key+".guarantee", refGuarantee, k.Guarantee)
+	v.ref(key+".guarantee", refGuarantee, k.Guarantee)
 	for _, id := range slices.Sorted(maps.Keys(k.Words)) {
 		v.known(key+".words."+id, v.refs[refFramework], id)
 	}

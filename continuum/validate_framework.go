@@ -23,12 +23,15 @@ func (v *validator) pack() {
 		{"note_kinds", len(p.NoteKinds)}, {"reflection_models", len(p.ReflectionModels)}, {"partner_roles", len(p.PartnerRoles)},
 		{"funding_sources", len(p.Funding)}, {"entitlements", len(p.Entitlements)}, {"employment_types", len(p.Employment)},
 		{"signature_roles", len(p.SignatureRoles)}, {"audiences", len(p.Audiences)},
+		{"responsibility_by_moment", len(p.Responsibility)}, {"mirror_cards", len(p.MirrorCards)},
+		{"coach.moments", len(p.Coaching.Moments)},
 		{"needs_survey.context_items", len(p.Survey.Context)}, {"needs_survey.open_questions", len(p.Survey.Open)},
 	} {
 		if list.n == 0 {
 			v.add(list.key, MissingValue, "", "")
 		}
 	}
+	v.order()
 	ids(v, "frameworks", p.Frameworks, func(f *Framework) string { return f.ID })
 	ids(v, "overlays", p.Overlays, func(o *Overlay) string { return o.ID })
 	for i, o := range p.Overlays {
@@ -64,10 +67,12 @@ func (v *validator) framework(key string, f *Framework) {
 	for i, ph := range f.Phases {
 		at := fmt.Sprintf("%s.phases[%d]", key, i)
 		v.need(at+".name", ph.Name)
+		v.one(at+".basis", ph.Basis, "", "sourced", "design")
 		if ph.TypicalYearFrom < 0 || ph.TypicalYearTo != nil && *ph.TypicalYearTo <= ph.TypicalYearFrom {
 			v.add(at+".typical_year_to", BadRange, "", "")
 		}
 	}
+	v.words(key, f)
 	v.areas(key, f)
 	v.overrides(key, f)
 }
@@ -100,6 +105,7 @@ func (v *validator) competence(key string, f *Framework, c *Competence) {
 	v.need(key+".name", c.Name)
 	v.need(key+".survey", c.Survey)
 	v.band(key+".band", c.Band)
+	v.renamed(key, c)
 	phases := v.phases(f)
 	for _, id := range slices.Sorted(maps.Keys(phases)) {
 		v.need(key+".indicators."+id, c.Indicators[id])

@@ -32,6 +32,12 @@ func (v *validator) rights() {
 		v.maybe(key+".source", refSource, f.Source)
 		v.one(key+".confidence", f.Confidence, confidences...)
 	}
+	for _, c := range confidences {
+		v.need("confidence_legend."+c, p.Confidence[c])
+	}
+	for _, c := range slices.Sorted(maps.Keys(p.Confidence)) {
+		v.one("confidence_legend."+c, c, confidences...)
+	}
 	v.entitlements()
 	ids(v, "employment_types", p.Employment, func(e *EmploymentType) string { return e.ID })
 	for i, e := range p.Employment {
@@ -107,6 +113,13 @@ func (v *validator) entitlements() {
 		v.maybe(key+".pays_from", refFunding, e.PaysFrom)
 		v.date(key+".checked_on", e.CheckedOn)
 		v.one(key+".line", e.Line, "", "extra")
+		v.one(key+".kind", e.Kind, "", "percent", "up_to_percent", "days")
+		if e.Kind != "" && e.Line == "" {
+			v.add(key+".line", MissingValue, "", "extra")
+		}
+		if e.InductionYear < 0 || e.InductionYear > 9 {
+			v.add(key+".induction_year", BadRange, fmt.Sprint(e.InductionYear), "")
+		}
 		v.one(key+".board", e.Board, "", "never")
 		for _, field := range slices.Sorted(maps.Keys(e.OfferedWhen)) {
 			at := key + ".offered_when." + field

@@ -30,7 +30,7 @@ func (v *validator) survey() {
 		key := fmt.Sprintf("needs_survey.context_items[%d]", i)
 		v.need(key, c.Text)
 		v.value(key+".theme", c.Theme)
-		v.maybe(key+".guarantee", refGuarantee, c.Guarantee)
+		v.ref(key+".guarantee", refGuarantee, c.Guarantee)
 	}
 	v.prompts("needs_survey.open_questions", s.Open)
 	v.prompts("goal_prompts", v.p.GoalPrompts)

@@ -104,6 +104,7 @@ func (r *reader) frameworks(fsys fs.FS) error {
 	if err != nil {
 		return fmt.Errorf("list frameworks: %w", err)
 	}
+	r.inOrder(names)
 	for _, name := range names {
 		root, err := r.open(fsys, name)
 		if err != nil {
@@ -115,6 +116,19 @@ func (r *reader) frameworks(fsys fs.FS) error {
 		r.framework(name, root)
 	}
 	return nil
+}
+
+// inOrder sorts files of frameworks in the order that the pack gives; the
+// others come behind, by name.
+func (r *reader) inOrder(names []string) {
+	place := func(name string) int {
+		id := strings.TrimSuffix(path.Base(name), ".yaml")
+		if i := slices.Index(r.pack.FrameworkOrder, id); i >= 0 {
+			return i
+		}
+		return len(r.pack.FrameworkOrder)
+	}
+	slices.SortStableFunc(names, func(a, b string) int { return place(a) - place(b) })
 }
 
 // framework reads one framework into the next place of the pack.

@@ -67,33 +67,71 @@ func TestPackIsComplete(t *testing.T) {
 	if p.ID != "startleraar" || p.Version != "0.1.0-draft" {
 		t.Errorf("pack %s %s", p.ID, p.Version)
 	}
-	f, ok := p.Framework("nl-po")
-	if !ok {
-		t.Fatal("nl-po is not there")
+	var listed []string
+	for i := range p.Frameworks {
+		listed = append(listed, p.Frameworks[i].ID)
+	}
+	if want := []string{"nl-po", "nl-vo", "nl-mbo", "vl"}; !slices.Equal(listed, want) {
+		t.Errorf("frameworks %v, want %v", listed, want)
 	}
 	counts := map[string][2]int{
-		"areas":              {len(f.Areas), 8},
-		"competences":        {len(f.CompetenceIDs()), 35},
-		"phases":             {len(f.Phases), 3},
-		"activity kinds":     {len(p.KindsFor("nl-po", "", "")), 30},
-		"evidence kinds":     {len(p.EvidenceKindsFor("nl-po")), 19},
-		"entitlements":       {len(p.EntitlementsFor("nl-po")), 9},
-		"checks":             {len(p.Checks), 22},
-		"context items":      {len(p.Survey.Context), 16},
-		"open questions":     {len(p.Survey.Open), 6},
-		"signature roles":    {len(p.SignatureRolesFor("nl-po")), 6},
-		"never shown":        {len(p.BoardExport.NeverShown), 6},
-		"reflection models":  {len(p.ReflectionModels), 4},
-		"note kinds":         {len(p.NoteKinds), 4},
-		"goal prompts":       {len(p.GoalPrompts), 9},
-		"funding":            {len(p.FundingFor("nl-po")), 10},
-		"ways of working":    {len(p.EmploymentFor("nl-po")), 7},
-		"overlays of nl-po":  {len(p.OverlaysFor("nl-po")), 6},
-		"timelines of nl-po": {len(p.TimelinesFor("nl-po")), 1},
+		"checks":            {len(p.Checks), 22},
+		"context items":     {len(p.Survey.Context), 16},
+		"open questions":    {len(p.Survey.Open), 6},
+		"never shown":       {len(p.BoardExport.NeverShown), 6},
+		"reflection models": {len(p.ReflectionModels), 4},
+		"note kinds":        {len(p.NoteKinds), 4},
+		"goal prompts":      {len(p.GoalPrompts), 9},
+		"talks":             {len(p.Coaching.Moments), 8},
+		"feedback form":     {len(p.Coaching.FeedbackForm), 4},
+		"core values":       {len(p.CoreValues), 3},
+		"mirror cards":      {len(p.MirrorCards), 8},
+		"moments":           {len(p.Responsibility), 10},
+		"overlays":          {len(p.Overlays), 7},
+		"entitlements":      {len(p.Entitlements), 24},
+		"ways of working":   {len(p.Employment), 13},
+		"payers":            {len(p.Funding), 13},
+		"words":             {len(p.Glossary), 12},
+		"sources":           {len(p.Sources), 30},
+		"judgements":        {len(p.Judging.Scale), 3},
 	}
 	for what, c := range counts {
 		if c[0] != c[1] {
 			t.Errorf("%s: %d, want %d", what, c[0], c[1])
+		}
+	}
+}
+
+// TestEveryFrameworkIsComplete counts what belongs to each: areas,
+// competences, kinds of activity and of evidence, entitlements, payers, ways
+// of working, partners, roles of signatures, overlays, timelines, moments,
+// mirror cards and words.
+func TestEveryFrameworkIsComplete(t *testing.T) {
+	p, err := Pack()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string][14]int{
+		"nl-po":  {8, 35, 30, 19, 9, 10, 7, 16, 6, 6, 1, 10, 8, 10},
+		"nl-vo":  {8, 38, 29, 19, 5, 9, 7, 15, 6, 6, 1, 10, 8, 10},
+		"nl-mbo": {8, 37, 29, 19, 3, 9, 7, 15, 6, 6, 1, 10, 8, 10},
+		"vl":     {10, 31, 24, 17, 7, 5, 8, 13, 5, 3, 1, 9, 7, 4},
+	}
+	for id, w := range want {
+		f, ok := p.Framework(id)
+		if !ok {
+			t.Errorf("%s is not there", id)
+			continue
+		}
+		got := [14]int{len(f.Areas), len(f.CompetenceIDs()), len(p.KindsFor(id, "", "")), len(p.EvidenceKindsFor(id)),
+			len(p.EntitlementsFor(id)), len(p.FundingFor(id)), len(p.EmploymentFor(id)), len(p.PartnerRolesFor(id)),
+			len(p.SignatureRolesFor(id)), len(p.OverlaysFor(id)), len(p.TimelinesFor(id)), len(p.ActingFor(id)),
+			len(p.MirrorCardsFor(id)), len(p.GlossaryFor(id))}
+		if got != w {
+			t.Errorf("%s: %v, want %v", id, got, w)
+		}
+		if len(f.Phases) != 3 || f.Version != p.Version || f.Digest == "" {
+			t.Errorf("%s: %d phases, version %q, digest %q", id, len(f.Phases), f.Version, f.Digest)
 		}
 	}
 }
@@ -126,7 +164,7 @@ func TestSourcesThatNobodyNames(t *testing.T) {
 	for _, f := range p.Funding {
 		used[f.Source] = true
 	}
-	general := []string{"S24", "S26", "S27", "S30"} // of the overlays and the framework, and named in a line
+	general := []string{"S24", "S25", "S26", "S27", "S30"} // of the overlays and the framework, and named in a line
 	for _, s := range p.Sources {
 		if !used[s.ID] && !slices.Contains(general, s.ID) {
 			t.Errorf("source %s is named nowhere", s.ID)

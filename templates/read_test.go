@@ -78,7 +78,7 @@ func TestReadPackSaysWhere(t *testing.T) {
 		{"until no phase", "entitlements.yaml", "", "holds_until_phase: basis", "holds_until_phase: bassis", 0,
 			"entitlements[3].holds_until_phase", continuum.UnknownRef, "basis"},
 		{"id twice", "evidence.yaml", "", "- id: lesontwerp", "- id: observatie", 0, "evidence_kinds[1].id", continuum.DuplicateID, ""},
-		{"wrong id", "funding.yaml", "", "- id: lerarenbeurs", "- id: Leraren beurs", 0, "funding_sources[4].id", continuum.BadID, ""},
+		{"wrong id", "funding.yaml", "", "- id: lerarenbeurs", "- id: Leraren beurs", 0, "funding_sources[5].id", continuum.BadID, ""},
 		{"half a quarter", "activities.yaml", "- id: coachgesprek", "min: 0.5", "min: 0.3", 0, "activity_kinds[0].hours.min", BadNumber, ""},
 		{"comma", "activities.yaml", "- id: coachgesprek", "max: 1.5", "max: '1,5'", 0, "activity_kinds[0].hours.max", BadNumber, ""},
 		{"hours turned round", "activities.yaml", "- id: coachgesprek", "max: 1.5", "max: 0.75", 0,
