@@ -43,7 +43,9 @@ func rank(see string) int {
 // What is not tagged for an audience is gone, also keys that this program
 // does not know. The pack says which kinds never go to a board and gives the
 // words the edition carries; where it is nil the words that came with the
-// plan stay, and for a board only what came as a board edition. An audience
+// plan stay, and for a board only what came as a board edition. Where the
+// receiver also evaluates, what the framework keeps at home stays there,
+// however it is marked. An audience
 // that is none of Self, Coach and Board gets what a board gets, and an
 // employer that the plan does not have gets nothing; see [CheckEmployer] for
 // what to ask before.
@@ -63,6 +65,9 @@ func For(p Plan, pack *continuum.Pack, a Audience, employer string) Edition {
 		q.ExtraLines = keepItems(q.ExtraLines, func(x ExtraLine) bool { return rank(x.Audience) >= need && pack.mayLeave(x.Line, need) })
 		q.EntitlementLines = keepItems(q.EntitlementLines, func(x Line) bool { return pack.mayLeave(x.Line, need) })
 		q.Evidence = keepItems(q.Evidence, func(x Evidence) bool { return pack.mayShow(x, need) })
+		if a != Coach {
+			keepHome(&q, pack.pack)
+		}
 		if !q.Share.Strengths {
 			q.Start.Strengths = nil
 		}

@@ -16,9 +16,14 @@ import (
 // A doc is a case as it stands in its file, for edits.
 type doc = map[string]any
 
-func readDoc(t testing.TB) doc {
+// cases are the worked cases: primary, secondary and Flemish.
+var cases = []string{"starter", "secondary", "flemish"}
+
+func readDoc(t testing.TB) doc { return readCase(t, "starter") }
+
+func readCase(t testing.TB, name string) doc {
 	t.Helper()
-	data, err := os.ReadFile("testdata/starter.yaml")
+	data, err := os.ReadFile("testdata/" + name + ".yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
