@@ -1,6 +1,8 @@
 package report
 
 import (
+	"regexp"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -28,7 +30,22 @@ type writer struct {
 }
 
 // say is a text of the report, without its prefix.
-func (w *writer) say(id string, args ...any) string { return w.t.T("report."+id, args...) }
+func (w *writer) say(id string, args ...any) string { return w.sector(w.t.T("report."+id, args...)) }
+
+// sector fills in the words of the plan's sector, such as {leerlingen}, which
+// the edition carries; with a capital in the braces the word gets one.
+func (w *writer) sector(s string) string {
+	return inBraces.ReplaceAllStringFunc(s, func(m string) string {
+		name := m[1 : len(m)-1]
+		out := []rune(w.e.Word("word", strings.ToLower(name)))
+		if first, _ := utf8.DecodeRuneInString(name); unicode.IsUpper(first) && len(out) > 0 {
+			out[0] = unicode.ToUpper(out[0])
+		}
+		return string(out)
+	})
+}
+
+var inBraces = regexp.MustCompile(`\{\pL+\}`)
 
 func (w *writer) hours(q plan.Quarters) string { return text.FormatQuarters(int(q), w.lang) }
 
