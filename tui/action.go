@@ -1,5 +1,7 @@
 package tui
 
+import "slices"
+
 // action is one row of the table that feeds keys, help line, help screen and
 // palette.
 type action struct {
@@ -12,6 +14,8 @@ type action struct {
 	Do    func() []effect
 	// Step is the step it belongs to when it is offered from elsewhere.
 	Step int
+	// Quiet keeps a key that only explains itself out of help and palette.
+	Quiet bool
 }
 
 // global are the actions that every screen has. On a form only those with a
@@ -26,7 +30,8 @@ func (m *Model) global() []action {
 		{ID: "redo", Keys: []string{"U", "ctrl+y"}, Why: m.whyNoRedo(), Do: func() []effect { return []effect{redo()} }},
 		{ID: "saved", Keys: []string{"ctrl+s"}, Do: func() []effect { return []effect{say("msg.already-saved")} }},
 		{ID: "redraw", Keys: []string{"ctrl+l"}, Do: func() []effect { return []effect{redraw()} }},
-		{ID: "quit", Keys: []string{"q"}, Do: m.quitKey},
+		{ID: "quit", Keys: []string{"q"}, Quiet: len(m.stack) > 1, Do: m.quitKey},
+		{ID: "stop", Keys: []string{"ctrl+c"}, Do: func() []effect { return []effect{interrupt()} }},
 	}
 	if e.plan.ID != "" {
 		out = append(out,
@@ -40,7 +45,7 @@ func (m *Model) global() []action {
 func (m *Model) find(key string) (action, bool) {
 	top := m.top()
 	form := top.Form()
-	for _, list := range [][]action{top.Actions(m.env()), m.global()} {
+	for _, list := range [][]action{top.Actions(m.env()), m.roundAbout()} {
 		for _, a := range list {
 			for _, k := range a.Keys {
 				if k == key && (!form || takenInForm(k)) {
@@ -50,6 +55,15 @@ func (m *Model) find(key string) (action, bool) {
 		}
 	}
 	return action{}, false
+}
+
+// roundAbout are the global actions that the screen on top leaves: one that
+// asks a single question has a way back and no way round it.
+func (m *Model) roundAbout() []action {
+	if !m.bare() {
+		return m.global()
+	}
+	return slices.DeleteFunc(m.global(), func(a action) bool { return a.ID != "back" && a.ID != "redraw" })
 }
 
 // takenInForm reports whether a key is a command where letters are text.

@@ -124,13 +124,4 @@ func (s *agreementForm) Update(e *env, msg tea.Msg) []effect {
 	return append(s.form.Update(e, msg), renew(&s.form))
 }
 
-func (s *agreementForm) Actions(e *env) []action {
-	out := []action{
-		{ID: "form.next", Keys: []string{"tab"}, Short: "key.next"},
-		{ID: "form.previous", Keys: []string{"shift+tab"}, Short: "key.previous"},
-	}
-	if s.here().ID() == "kept" {
-		out = append(out, action{ID: "form.change", Keys: []string{"left"}, Short: "key.change"})
-	}
-	return out
-}
+func (s *agreementForm) Actions(*env) []action { return fieldKeys(s.here()) }

@@ -27,7 +27,7 @@ func TestAgreementsAndConditions(t *testing.T) {
 		t.Error("still kept")
 	}
 	d.keys("d")
-	d.sees("Weggehaald: afspraak Er is vervanging bij twee kijklessen.", "› Ik kijk drie keer mee")
+	d.sees("Weggehaald: afspraak Er is vervanging bij twee… Toets u zet het terug.", "› Ik kijk drie keer mee")
 	d.keys("u")
 	d.sees("› Er is vervanging bij twee kijklessen.")
 	d.keys("tab")

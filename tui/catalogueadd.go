@@ -32,7 +32,7 @@ func (s *catalogue) add(e *env) []effect {
 		cmd := m.commit(c)
 		s.ticked.ids = nil
 		cmd = tea.Batch(cmd, m.pop())
-		m.msg = message{m.t.N("s51.added", len(kinds)), rankResult}
+		m.msg = message{text: m.t.N("s51.added", len(kinds)), rank: rankResult}
 		return cmd
 	}}
 }

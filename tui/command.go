@@ -23,6 +23,9 @@ type command struct {
 func (m *Model) commandsOf(list []action, detail string) []command {
 	var out []command
 	for _, a := range list {
+		if a.Quiet {
+			continue
+		}
 		c := command{id: a.ID, key: m.shownKey(a), words: m.t.T("do." + a.ID), detail: detail, do: a.Do,
 			other: m.otherTexts().T("do." + a.ID)}
 		if a.Why != "" {
@@ -121,11 +124,35 @@ func (c command) matches(typed string) bool {
 	return true
 }
 
+// reason is why not in a few words, to stand beside the command.
+func (c command) reason() string {
+	s := c.why
+	for _, end := range []string{". ", "? "} {
+		s, _, _ = strings.Cut(s, end)
+	}
+	return lowerFirst(strings.TrimSuffix(s, "."))
+}
+
+// distance says how far off a command is that fits what was typed: 0 where a
+// word of its name begins so, 1 where its name holds it, 2 where only the
+// other language or its place does.
+func (c command) distance(typed string) int {
+	typed = strings.ToLower(strings.TrimSpace(typed))
+	name := strings.ToLower(c.words)
+	switch {
+	case typed == "" || strings.HasPrefix(name, typed) || strings.Contains(name, " "+typed):
+		return 0
+	case strings.Contains(name, typed):
+		return 1
+	}
+	return 2
+}
+
 // carry gives the screen below back and then does the command.
 func carry(c command) []effect {
 	return []effect{back(), func(m *Model) tea.Cmd {
 		if c.why != "" {
-			m.msg = message{c.why, rankAttention}
+			m.msg = message{text: c.why, rank: rankAttention}
 			return nil
 		}
 		id := c.id

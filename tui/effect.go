@@ -80,5 +80,8 @@ func wait(busy string, work func() (any, error), then func(any, error) []effect)
 func undo() effect { return func(m *Model) tea.Cmd { return m.undo() } }
 func redo() effect { return func(m *Model) tea.Cmd { return m.redo() } }
 
+// interrupt is what the first ctrl+c does: it asks.
+func interrupt() effect { return func(m *Model) tea.Cmd { return m.interrupt() } }
+
 // quit saves what is open and ends the program.
 func quit() effect { return func(m *Model) tea.Cmd { return m.quit() } }

@@ -131,18 +131,31 @@ func (f *monthField) fold()         { f.more = nil }
 func (f *choiceField) opened() bool { return f.more != nil }
 func (f *choiceField) fold()        { f.more = nil }
 
+// foldKeys are the keys of a form while the choices of the field in hand
+// stand open: esc closes them first.
+func foldKeys(f field) []action {
+	x, ok := f.(folder)
+	if !ok || !x.opened() {
+		return nil
+	}
+	return []action{{ID: "form.fold", Keys: []string{"esc"}, Short: "key.back", Do: func() []effect { x.fold(); return nil }},
+		{ID: "form.pick", Keys: []string{"enter"}, Short: "key.choose.row"},
+		{ID: "form.choices", Keys: []string{"up"}, Short: "key.otheranswer"}}
+}
+
 // fieldKeys are the keys of a form with the field in hand on it.
 func fieldKeys(f field) []action {
+	if list := foldKeys(f); list != nil {
+		return list
+	}
 	next := action{ID: "form.next", Keys: []string{"tab"}, Short: "key.next"}
 	previous := action{ID: "form.previous", Keys: []string{"shift+tab"}, Short: "key.previous"}
-	switch x := f.(type) {
+	switch f.(type) {
 	case *button:
 		return []action{{ID: "form.done", Keys: []string{"enter"}, Short: "key.formdone"}, previous}
+	case *partField:
+		return []action{next, {ID: "part.open", Keys: []string{"enter"}, Short: "key.choose.row"}, previous}
 	case folder:
-		if x.opened() {
-			return []action{{ID: "form.fold", Keys: []string{"esc"}, Short: "key.back", Do: func() []effect { x.fold(); return nil }},
-				{ID: "form.pick", Keys: []string{"enter"}, Short: "key.choose.row"}}
-		}
 		side := action{ID: "form.change", Keys: []string{"left"}, Short: "key.change"}
 		if _, ok := f.(*monthField); ok {
 			side = action{ID: "form.month", Keys: []string{"left"}, Short: "key.month"}

@@ -22,6 +22,8 @@ type bound struct {
 	label string // catalogue id
 	hint  string // catalogue id of the question beside it, or ""
 	width int    // of the column of labels
+	// caption is the label where that is no text of the catalogue.
+	caption func(*env) string
 	// preset says that the value is usually an answer filled in beforehand:
 	// the first letter typed takes its place.
 	preset bool
@@ -47,11 +49,16 @@ func (b bound) commit(e *env, value string) (effects []effect, ok bool) {
 
 // row draws the label, the value and, where there is room, the question.
 func (b bound) row(e *env, value string, w int, focused bool) string {
-	label := e.st.Label.Render(text.Pad(e.t.T(b.label), b.width))
+	style, words := e.st.Label, ""
 	if focused {
-		label = e.st.Selected.Render(text.Pad(e.t.T(b.label), b.width))
+		style = e.st.Selected
 	}
-	return label + value
+	if b.caption != nil {
+		words = b.caption(e)
+	} else {
+		words = e.t.T(b.label)
+	}
+	return style.Render(text.Pad(words, b.width)) + value
 }
 
 // textField is one line of text.

@@ -33,6 +33,8 @@ type form struct {
 	gap    bool // an empty line between the fields
 	free   bool // what is typed is no part of the plan
 	stayed bool // esc was refused once, for a text that was not understood
+	// refused says that the message line tells why a text was not understood.
+	refused bool
 }
 
 // Open renews every field from the plan.
@@ -50,7 +52,7 @@ func (f *form) here() field { return f.fields[f.at] }
 // goTo commits the field in hand and moves to another; it stays where what
 // was typed cannot be understood.
 func (f *form) goTo(e *env, i int) []effect {
-	effects, ok := f.here().Commit(e)
+	effects, ok := f.commit(e)
 	if !ok || i < 0 || i >= len(f.fields) {
 		return effects
 	}
@@ -58,6 +60,17 @@ func (f *form) goTo(e *env, i int) []effect {
 	f.at = i
 	f.here().Focus()
 	return effects
+}
+
+// commit commits the field in hand. Once it is understood, what was said
+// about it goes.
+func (f *form) commit(e *env) ([]effect, bool) {
+	effects, ok := f.here().Commit(e)
+	if ok && f.refused {
+		effects = append([]effect{clearMessage()}, effects...)
+	}
+	f.refused = !ok
+	return effects, ok
 }
 
 // choose puts the focus on a field by id, without committing.
@@ -71,7 +84,7 @@ func (f *form) choose(id string) {
 
 // Leave commits what is in hand.
 func (f *form) Leave(e *env) []effect {
-	effects, _ := f.here().Commit(e)
+	effects, _ := f.commit(e)
 	return effects
 }
 
@@ -88,7 +101,7 @@ func (f *form) Pause(e *env) []effect {
 // Stays keeps the form open at the first esc when what is in hand cannot be
 // understood: its sentence is read before the text goes.
 func (f *form) Stays(e *env) ([]effect, bool) {
-	effects, ok := f.here().Commit(e)
+	effects, ok := f.commit(e)
 	if ok || f.stayed {
 		return effects, false
 	}

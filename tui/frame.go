@@ -169,35 +169,6 @@ func (m *Model) body(p page, h int) ([]string, *cursor) {
 	return out, nil
 }
 
-// scroll returns which lines are shown. The view moves only as far as the
-// focus asks, so nothing jumps.
-func (m *Model) scroll(p page, room int) (top, end int) {
-	n := len(p.Lines)
-	if n <= room {
-		m.top0 = 0
-		return 0, n
-	}
-	room-- // the line that says how much more there is
-	top = m.top0
-	if last := p.Focus[1]; last >= top+room {
-		top = last - room + 1
-	}
-	if p.Focus[0] < top {
-		top = p.Focus[0]
-	}
-	top = max(0, min(top, n-room))
-	if top == n-room { // the end is in view: its line is free
-		top = max(0, n-room-1)
-		if p.Focus[0] < top {
-			top = p.Focus[0]
-		}
-		m.top0 = top
-		return top, min(n, top+room+1)
-	}
-	m.top0 = top
-	return top, top + room
-}
-
 func draw(l line, st *styles) string {
 	if l.Mark {
 		return st.Selected.Render("› ") + l.Text
@@ -211,11 +182,11 @@ func (m *Model) messageLine() string {
 	case m.waiting != nil && m.waiting.shown:
 		return spaces(margin) + m.st.Hint.Render(m.t.T("msg.working", "What", m.t.T(m.waiting.busy)))
 	case m.msg.rank == rankAttention:
-		return spaces(margin) + m.st.Attention.Render("! "+m.msg.text)
+		return spaces(margin) + m.st.Attention.Render(m.messageText())
 	case m.msg.rank == rankHint:
-		return spaces(margin) + m.st.Hint.Render(m.msg.text)
+		return spaces(margin) + m.st.Hint.Render(m.messageText())
 	}
-	return spaces(margin) + m.msg.text
+	return spaces(margin) + m.messageText()
 }
 
 // helpLine shows the way out, then what enter does, then more keys, the way
@@ -239,24 +210,28 @@ func (m *Model) helpLine(e *env) string {
 	if m.top().Form() {
 		last = m.st.Key.Render("ctrl+p") + " " + m.t.T("key.all")
 	}
-	if b, ok := m.top().(bare); ok && b.Bare() {
+	if m.bare() || own["?"] {
 		last = ""
 	}
-	room := min(m.w-margin, textWidth+margin) - ansi.StringWidth(last) - 1
+	const gap = "   "
+	room := min(m.w-margin, textWidth+margin) - 1
+	if last != "" {
+		room -= ansi.StringWidth(gap + last)
+	}
 	for _, a := range actions {
 		if a.Short != "" && a.Why == "" {
 			add(m.shownKey(a), m.t.T(a.Short))
 		}
 	}
-	line := ""
-	for i, p := range parts {
-		next := line + p + "   "
-		if i > 1 && ansi.StringWidth(next) > room {
-			break
-		}
-		line = next
+	shown := 0
+	for shown < len(parts) && (shown < 2 || ansi.StringWidth(strings.Join(parts[:shown+1], gap)) <= room) {
+		shown++
 	}
-	return spaces(margin) + strings.TrimRight(line+last, " ")
+	line := strings.Join(parts[:shown], gap)
+	if last != "" {
+		line += gap + last
+	}
+	return spaces(margin) + line
 }
 
 // shownKey is a key as people read it.

@@ -106,12 +106,11 @@ func renew(f *form) effect {
 }
 
 func (s *goalForm) Actions(e *env) []action {
-	return []action{
-		{ID: "goal.back", Keys: []string{"esc"}, Short: "key.back", Do: func() []effect { return s.escape(e) }},
-		{ID: "form.next", Keys: []string{"tab"}, Short: "key.next"},
-		{ID: "form.previous", Keys: []string{"shift+tab"}, Short: "key.previous"},
-		editorAction(s.here()),
+	if list := foldKeys(s.here()); list != nil {
+		return list
 	}
+	out := []action{{ID: "goal.back", Keys: []string{"esc"}, Short: "key.back", Do: func() []effect { return s.escape(e) }}}
+	return append(append(out, fieldKeys(s.here())...), editorAction(s.here()))
 }
 
 // escape keeps everything and goes back to the goals.

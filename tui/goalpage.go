@@ -60,6 +60,7 @@ func (s *goalForm) Page(e *env) page {
 	if s.at == 0 {
 		out.Focus[0] = 0
 	}
+	followPick(&out.page, s.here())
 	return out.page
 }
 
@@ -225,6 +226,7 @@ func (s *goalForm) narrowPage(e *env) page {
 	if s.at == 0 {
 		out.Focus[0] = 0
 	}
+	followPick(&out.page, s.here())
 	return out.page
 }
 

@@ -16,22 +16,42 @@ type help struct {
 	searching bool
 	list      list
 	title     string
-	hint      string
+	hint      string // catalogue id
+	said      string // the message, where the line had no room for all of it
 	here      []command
 	all       []command
+	about     string // the heading of terms, "" where they stand among the words
+	terms     []term
+	cover
 }
+
+// helper is a screen with something of its own to explain under help.
+type helper interface {
+	// Help returns a heading and what stands below it; without a heading the
+	// terms stand before the words of the field.
+	Help(*env) (heading string, terms []term)
+}
+
+// term is a word and what it means.
+type term struct{ word, means string }
 
 func newHelp(m *Model) screen {
 	below := m.top()
 	e := m.env()
-	h := &help{box: newSearchBox(), title: below.Title(e), here: m.commandsOf(below.Actions(e), ""), all: m.commandsOf(m.global(), "")}
+	h := &help{box: newSearchBox(), title: below.Title(e), here: m.commandsOf(below.Actions(e), ""), all: m.commandsOf(m.global(), ""), cover: m.coverNow()}
 	own := map[string]bool{}
 	for _, c := range h.here {
 		own[c.key] = true
 	}
-	h.all = slices.DeleteFunc(h.all, func(c command) bool { return own[c.key] })
+	h.all = slices.DeleteFunc(h.all, func(c command) bool { return own[c.key] || c.id == "help" })
 	if id := hintID(below.ID()); m.t.Has(id) {
-		h.hint = m.t.T(id)
+		h.hint = m.hintText(id)
+	}
+	if m.msg.rank > rankHint && text.Width(m.messageText()) > m.messageRoom() {
+		h.said = m.messageText()
+	}
+	if x, ok := below.(helper); ok {
+		h.about, h.terms = x.Help(e)
 	}
 	return h
 }
@@ -46,6 +66,10 @@ func (h *help) Actions(e *env) []action {
 		{ID: "help.clear", Keys: []string{"esc"}, Short: "key.back", Do: h.esc},
 		{ID: "help.do", Keys: []string{"enter"}, Short: "key.dothis", Do: func() []effect { return h.do(h.list.at(h.rows(e))) }},
 		{ID: "help.search", Keys: []string{"/"}, Short: "key.search", Do: func() []effect { h.searching = true; return nil }},
+		{ID: "help.close", Keys: []string{"?"}, Do: func() []effect { return []effect{back()} }},
+		{ID: "palette", Keys: []string{"ctrl+p"}, Do: func() []effect {
+			return []effect{back(), func(m *Model) tea.Cmd { return m.push(newPalette(m)) }}
+		}},
 	}
 }
 
@@ -59,10 +83,17 @@ func (h *help) esc() []effect {
 	return []effect{back()}
 }
 
-const helpKeys = 9
+// keyCells is the column of keys.
+func (h *help) keyCells() int {
+	w := 7
+	for _, c := range append(append([]command{}, h.here...), h.all...) {
+		w = max(w, text.Width(c.key))
+	}
+	return w + 2
+}
 
 func (h *help) rows(e *env) []row {
-	typed := h.box.Value()
+	typed, helpKeys := h.box.Value(), h.keyCells()
 	var out []row
 	section := func(id string, list []command) {
 		var found []row
@@ -72,7 +103,7 @@ func (h *help) rows(e *env) []row {
 			}
 			words := c.words
 			if c.why != "" {
-				words += " (" + c.why + ")"
+				words += " (" + c.reason() + ")"
 			}
 			id := c.id
 			if c.do == nil {
@@ -86,6 +117,9 @@ func (h *help) rows(e *env) []row {
 		}
 	}
 	section("s160.here", h.here)
+	if h.about != "" {
+		out = append(out, explained(e, h.about, h.terms, typed)...)
+	}
 	section("s160.everywhere", h.all)
 	if typed == "" {
 		out = append(out, plainRow(e.t.T("s160.mouse")))
@@ -95,22 +129,36 @@ func (h *help) rows(e *env) []row {
 
 // words are the terms of the field with their meaning.
 func (h *help) words(e *env, typed string) []row {
-	var found []row
+	var list []term
+	if h.about == "" {
+		list = append(list, h.terms...)
+	}
 	for _, g := range e.pack().Glossary {
-		term := g.Term
+		word := g.Term
 		if e.settings.Language == "en" {
-			term = g.EN
+			word = g.EN
 		}
-		note := e.say(g.Note)
-		if !(command{words: term + " " + note}).matches(typed) {
-			continue
+		list = append(list, term{word, e.say(g.Note)})
+	}
+	return explained(e, e.t.T("s160.words"), list, typed)
+}
+
+// explained are the terms that fit what was typed, below their heading.
+func explained(e *env, heading string, list []term, typed string) []row {
+	cells := 0
+	for _, x := range list {
+		cells = max(cells, min(text.Width(x.word)+2, 30))
+	}
+	var found []row
+	for _, x := range list {
+		if (command{words: x.word + " " + x.means}).matches(typed) {
+			found = append(found, row{Lines: hang(text.Pad(x.word, cells), x.means, e.w, cells)})
 		}
-		found = append(found, row{Lines: hang(text.Pad(term, 26), note, e.w, 26)})
 	}
 	if len(found) == 0 {
 		return nil
 	}
-	return append([]row{plainRow(e.st.Title.Render(e.t.T("s160.words")))}, found...)
+	return append([]row{plainRow(e.st.Title.Render(heading))}, found...)
 }
 
 // hang puts a text behind a head and lets its further lines hang below it.
@@ -128,6 +176,9 @@ func hang(head, s string, w, indent int) []string {
 
 func (h *help) Page(e *env) page {
 	var head []string
+	if h.said != "" {
+		head = append(text.Wrap(h.said, e.w), "")
+	}
 	if h.hint != "" {
 		for _, l := range text.Wrap(h.hint, e.w) {
 			head = append(head, e.st.Hint.Render(l))

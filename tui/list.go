@@ -23,6 +23,18 @@ type row struct {
 // plainRow is a row that is only read.
 func plainRow(lines ...string) row { return row{Lines: lines} }
 
+// lowWindow is the height of the body below which empty lines give way.
+const lowWindow = 16
+
+// tight leaves the empty lines out where the window is low, so that the rows
+// to choose from are in view with what stands above them.
+func tight(e *env, rows []row) []row {
+	if e.h >= lowWindow {
+		return rows
+	}
+	return slices.DeleteFunc(slices.Clone(rows), func(r row) bool { return r.ID == "" && len(r.Lines) == 1 && r.Lines[0] == "" })
+}
+
 func ids(rows []row) []string {
 	var out []string
 	for _, r := range rows {

@@ -26,6 +26,7 @@ type Model struct {
 	stack []screen
 	msg   message
 	top0  int // first line of the body in view, kept between frames
+	peek  int // by how many lines the view was moved away from the focus
 
 	// Saving: one at a time, newest last.
 	queue, flight []Entry
@@ -164,18 +165,15 @@ func (m *Model) input(msg tea.Msg) tea.Cmd {
 	}
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
+		if keys := parted(msg, m.top().Form()); len(keys) > 1 {
+			return m.burst(keys)
+		}
 		m.typed++
 		if msg.String() == "ctrl+c" {
 			return m.interrupt()
 		}
 		m.stopAsked = false
-		var cmd tea.Cmd
-		if a, ok := m.find(keyName(msg)); ok && a.Do != nil {
-			cmd = m.do(a)
-		} else {
-			cmd = m.carryOut(m.top().Update(m.env(), msg))
-		}
-		return tea.Batch(cmd, m.pause())
+		return tea.Batch(m.looking(msg, func() tea.Cmd { return m.key(msg) }), m.pause())
 	case tea.PasteMsg:
 		m.typed++
 		return tea.Batch(m.carryOut(m.top().Update(m.env(), cleanPaste(msg))), m.pause())
@@ -185,6 +183,14 @@ func (m *Model) input(msg tea.Msg) tea.Cmd {
 		return m.wheel(msg)
 	}
 	return m.carryOut(m.top().Update(m.env(), msg))
+}
+
+// key does what a key does on the screen on top.
+func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
+	if a, ok := m.find(keyName(k)); ok && a.Do != nil {
+		return m.do(a)
+	}
+	return m.carryOut(m.top().Update(m.env(), k))
 }
 
 // do carries an action out, or says why it cannot be done now.

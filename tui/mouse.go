@@ -31,11 +31,13 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 
 // wheel moves the selection as the arrows do.
 func (m *Model) wheel(msg tea.MouseWheelMsg) tea.Cmd {
+	k := tea.KeyPressMsg{Code: tea.KeyDown}
 	switch msg.Button {
 	case tea.MouseWheelUp:
-		return m.carryOut(m.top().Update(m.env(), tea.KeyPressMsg{Code: tea.KeyUp}))
+		k.Code = tea.KeyUp
 	case tea.MouseWheelDown:
-		return m.carryOut(m.top().Update(m.env(), tea.KeyPressMsg{Code: tea.KeyDown}))
+	default:
+		return nil
 	}
-	return nil
+	return m.looking(k, func() tea.Cmd { return m.carryOut(m.top().Update(m.env(), k)) })
 }

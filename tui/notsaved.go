@@ -66,5 +66,5 @@ func (s *notSaved) Page(e *env) page {
 	add("s166.step1")
 	add("s166.step2")
 	top = append(top, plainRow(""))
-	return s.list.page(append(top, s.rows(e)...))
+	return s.list.page(tight(e, append(top, s.rows(e)...)))
 }

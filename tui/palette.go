@@ -15,10 +15,11 @@ type palette struct {
 	list   list
 	all    []command
 	recent []string
+	cover
 }
 
 func newPalette(m *Model) screen {
-	return &palette{box: newSearchBox(), all: m.allCommands(m.top()), recent: m.settings.Recent}
+	return &palette{box: newSearchBox(), all: m.allCommands(m.top()), recent: m.settings.Recent, cover: m.coverNow()}
 }
 
 func (s *palette) ID() string          { return "S161" }
@@ -34,15 +35,16 @@ func (s *palette) Actions(*env) []action {
 	}
 }
 
-// found are the commands that fit what was typed, those used last first while
-// nothing was typed.
+// found are the commands that fit what was typed, best first.
 func (s *palette) found() []command {
+	typed := s.box.Value()
 	var out []command
 	for _, c := range s.all {
-		if c.matches(s.box.Value()) {
+		if c.matches(typed) {
 			out = append(out, c)
 		}
 	}
+	slices.SortStableFunc(out, func(a, b command) int { return a.distance(typed) - b.distance(typed) })
 	return out
 }
 
@@ -56,7 +58,7 @@ func (s *palette) rows(e *env) []row {
 		}
 		words := text.Pad(c.words, wide) + "  "
 		if c.why != "" {
-			out = append(out, row{ID: c.id, Lines: []string{e.st.Label.Render(words + text.Cut(c.why, 28))}})
+			out = append(out, row{ID: c.id, Lines: []string{e.st.Label.Render(words + text.Cut(c.reason(), 28))}})
 			continue
 		}
 		out = append(out, row{ID: c.id, Lines: []string{words + e.st.Label.Render(text.Cut(right, 28))}})

@@ -19,6 +19,7 @@ func (m *Model) commit(c plan.Change) tea.Cmd {
 	if c.Same(m.plan) {
 		return nil
 	}
+	m.outdate()
 	return m.record(c.Plan, plan.Revision{Act: c.Act})
 }
 
@@ -130,7 +131,7 @@ func (m *Model) bring(n int, rev plan.Revision, said string) tea.Cmd {
 		}
 		cmd := m.record(plan.Restore(m.plan, older), rev)
 		m.refresh()
-		m.say(said, "What", m.describeUndo(rev, older))
+		m.sayUndone(said, rev, older)
 		return cmd
 	}
 	if p, ok := m.bodies[n]; ok {

@@ -58,7 +58,11 @@ func (s *confirmSign) Page(e *env) page {
 	}
 	out = append(out, plainRow(""), plainRow(e.st.Key.Render(text.Pad("t", 6))+e.t.T("act.sign")), row{ID: "esc", Lines: []string{e.st.Key.Render(text.Pad("esc", 6)) + e.t.T("act.not-yet")}})
 	l := list{sel: "esc"}
-	return l.page(out)
+	page := l.page(out)
+	if len(page.Lines) > e.h {
+		page.Focus = [2]int{} // what is signed is read first
+	}
+	return page
 }
 
 // signer is one of the others who can sign: who, as what, and what that says.
@@ -91,7 +95,11 @@ func (s *confirmSign) Update(e *env, msg tea.Msg) []effect {
 	if !ok {
 		return nil
 	}
-	if k.String() != "t" {
+	switch {
+	case k.String() == "t":
+	case lookBy(k.String(), true, e.h) != 0 && len(s.Page(e).Lines) > e.h:
+		return nil // it moves the view
+	default:
 		return []effect{say("s81.only")}
 	}
 	p, work, by := e.plan, e.deps.Work, e.actor()

@@ -63,7 +63,10 @@ func (s *signed) rows(e *env) []row {
 
 func (s *signed) Page(e *env) page {
 	intro := text.Wrap(e.t.T("s82.reason"), e.w)
-	return s.list.page(s.rows(e), append(intro, "")...)
+	if e.h >= lowWindow {
+		intro = append(intro, "")
+	}
+	return s.list.page(tight(e, s.rows(e)), intro...)
 }
 
 func (s *signed) Update(e *env, msg tea.Msg) []effect {

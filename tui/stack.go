@@ -16,14 +16,34 @@ func (m *Model) replace(s screen) tea.Cmd {
 	return m.turn(func() { m.stack[len(m.stack)-1] = s })
 }
 
-// pop goes one level up; the lowest screen stays.
+// pop goes one level up; the lowest screen stays. Help and palette give back
+// what they covered as it was.
 func (m *Model) pop() tea.Cmd {
-	return m.turn(func() {
+	c, covers := m.top().(coverer)
+	cmd := m.turn(func() {
 		if len(m.stack) > 1 {
 			m.stack = m.stack[:len(m.stack)-1]
 		}
 	})
+	if covers {
+		was := c.covered()
+		m.msg, m.top0, m.peek = was.msg, was.top0, was.peek
+	}
+	return cmd
 }
+
+// coverer is a screen that takes the place of another one for a moment.
+type coverer interface{ covered() cover }
+
+// cover is what a screen looked like before it was covered.
+type cover struct {
+	msg        message
+	top0, peek int
+}
+
+func (c cover) covered() cover { return c }
+
+func (m *Model) coverNow() cover { return cover{m.msg, m.top0, m.peek} }
 
 // turn leaves the screen on top, changes the stack and enters the new top.
 // What leaving had to say against stays to be read.
@@ -54,7 +74,7 @@ func (m *Model) cut(depth int) tea.Cmd {
 
 // entered sets the screen on top up and shows its first-time hint once.
 func (m *Model) entered() tea.Cmd {
-	m.top0, m.msg = 0, message{}
+	m.top0, m.peek, m.msg = 0, 0, message{}
 	if o, ok := m.top().(opener); ok {
 		o.Open(m.env())
 	}
@@ -67,7 +87,7 @@ func (m *Model) entered() tea.Cmd {
 		return cmd
 	}
 	if !m.settings.Seen[id] {
-		m.msg = message{text: m.t.T(hintID(id)), rank: rankHint}
+		m.msg = message{hint: hintID(id), rank: rankHint}
 		return tea.Batch(cmd, m.change(func(s *Settings) {
 			seen := map[string]bool{id: true}
 			for k := range s.Seen {
@@ -92,6 +112,7 @@ func (m *Model) change(f func(*Settings)) tea.Cmd {
 	f(&m.settings)
 	if m.settings.Language != lang {
 		m.t = m.deps.Texts(m.settings.Language)
+		m.outdate() // what was said is in the other language
 	}
 	if !m.settings.Started {
 		return nil // nothing is written before the first questions are answered
