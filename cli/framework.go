@@ -150,36 +150,26 @@ type problemRow struct {
 // file.
 func (r *run) frameworkCheck(args []string) error {
 	name := args[0]
-	var problems []continuum.Problem
-	counts := map[string]int{}
-	if f, err := r.builtIn(name); err == nil {
-		counts = frameworkCounts(f)
-	} else if _, statErr := os.Stat(name); statErr != nil && !strings.ContainsAny(name, `/\.`) {
+	f, problems, err := r.frameworkNamed(name)
+	if err != nil {
 		return err
-	} else {
-		data, err := r.readNamed(name, templates.MaxFile)
-		if err != nil {
-			return err
-		}
-		problems = templates.CheckFile(filepath.Base(name), data)
-		if f, err := templates.ReadFramework(filepath.Base(name), data); err == nil && len(problems) == 0 {
-			counts = frameworkCounts(&f)
-		}
 	}
+	counts := countsOf(f, problems)
 	rows := []problemRow{}
 	for _, p := range problems {
 		rows = append(rows, problemRow{clean(p.File), p.Line, clean(p.Key), p.Code, clean(p.Detail), clean(p.Suggestion)})
 	}
 	if r.json {
 		err := r.printJSON(struct {
-			Counts   map[string]int `json:"counts"`
-			Problems []problemRow   `json:"problems"`
+			Counts   countsRow    `json:"counts"`
+			Problems []problemRow `json:"problems"`
 		}{counts, rows})
 		if err != nil {
 			return err
 		}
 	} else if len(rows) == 0 {
-		r.print("%s", r.t.T("cli.framework.good", "Areas", counts["areas"], "Competences", counts["competences"]))
+		r.print("%s", r.t.T("cli.framework.good", "Areas", counts.Areas, "Competences", counts.Competences,
+			"Indicators", counts.Indicators, "Survey", counts.SurveyItems))
 	}
 	for _, p := range rows {
 		if !r.json {
@@ -193,12 +183,46 @@ func (r *run) frameworkCheck(args []string) error {
 	return nil
 }
 
-func frameworkCounts(f *continuum.Framework) map[string]int {
-	n := map[string]int{"phases": len(f.Phases), "areas": len(f.Areas)}
-	for _, a := range f.Areas {
-		n["competences"] += len(a.Competences)
-		for _, c := range a.Competences {
-			n["sentences"] += len(c.Indicators)
+// frameworkNamed returns a built-in framework by its id, or the one in a file
+// with what is wrong with it; nil where the file cannot be read as one.
+func (r *run) frameworkNamed(name string) (*continuum.Framework, []continuum.Problem, error) {
+	f, err := r.builtIn(name)
+	if err == nil {
+		return f, nil, nil
+	}
+	if _, statErr := os.Stat(name); statErr != nil && !strings.ContainsAny(name, `/\.`) {
+		return nil, nil, err
+	}
+	data, err := r.readNamed(name, templates.MaxFile)
+	if err != nil {
+		return nil, nil, err
+	}
+	f, problems := templates.OpenFramework(filepath.Base(name), data)
+	return f, problems, nil
+}
+
+type countsRow struct {
+	Phases              int `json:"phases"`
+	Areas               int `json:"areas"`
+	Competences         int `json:"competences"`
+	Indicators          int `json:"indicators"`
+	SurveyItems         int `json:"survey_items"`
+	MissingTranslations int `json:"missing_translations"`
+}
+
+// countsOf counts what a framework holds. A text that is not there in one of
+// the languages is a missing translation, wherever that was found.
+func countsOf(f *continuum.Framework, problems []continuum.Problem) countsRow {
+	var n countsRow
+	if f != nil {
+		n = countsRow(f.Count())
+	}
+	if len(problems) > 0 {
+		n.MissingTranslations = 0
+	}
+	for _, p := range problems {
+		if p.Code == continuum.MissingText {
+			n.MissingTranslations++
 		}
 	}
 	return n

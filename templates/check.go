@@ -43,13 +43,24 @@ func readFramework(name string, data []byte) (continuum.Framework, map[string]sp
 // in the order of its lines: nothing where it can be used. The framework is
 // checked as part of the embedded pack, whose catalogue will speak its words.
 func CheckFile(name string, data []byte) []continuum.Problem {
+	_, problems := OpenFramework(name, data)
+	return problems
+}
+
+// OpenFramework reads one framework of a board and resolves it as part of the
+// embedded pack, so that it has what it inherits. Where there are problems it
+// is as it stands in the file, or nil where the file cannot be read.
+func OpenFramework(name string, data []byte) (*continuum.Framework, []continuum.Problem) {
 	f, where, problems := readFramework(name, data)
+	if where == nil {
+		return nil, problems
+	}
 	if len(problems) > 0 {
-		return problems
+		return &f, problems
 	}
 	pack, err := Pack()
 	if err != nil {
-		return []continuum.Problem{{File: name, Code: Syntax, Detail: err.Error()}}
+		return &f, []continuum.Problem{{File: name, Code: Syntax, Detail: err.Error()}}
 	}
 	place := len(pack.Frameworks)
 	for i := range pack.Frameworks {
@@ -57,10 +68,11 @@ func CheckFile(name string, data []byte) []continuum.Problem {
 			place = i
 		}
 	}
-	_, err = pack.With(f)
+	with, err := pack.With(f)
 	var invalid *continuum.InvalidError
 	if !errors.As(err, &invalid) {
-		return nil
+		resolved, _ := with.Framework(f.ID)
+		return resolved, nil
 	}
 	prefix := fmt.Sprintf("frameworks[%d]", place)
 	r := &reader{where: map[string]spot{}}
@@ -75,5 +87,5 @@ func CheckFile(name string, data []byte) []continuum.Problem {
 		problems = append(problems, r.locate(p))
 	}
 	sortProblems(problems)
-	return problems
+	return &f, problems
 }

@@ -31,13 +31,22 @@ var Pack = sync.OnceValues(func() (*continuum.Pack, error) {
 // [continuum.InvalidError] whose problems have file, line and key, in the
 // order of the files.
 func ReadPack(fsys fs.FS) (*continuum.Pack, error) {
-	r := &reader{pack: new(continuum.Pack), where: map[string]spot{}, from: map[string]string{}}
-	if err := r.parts(fsys); err != nil {
+	r := newReader()
+	parts, err := r.open(fsys, "*.yaml")
+	if err != nil {
 		return nil, err
 	}
-	if err := r.frameworks(fsys); err != nil {
+	r.parts(parts)
+	frameworks, err := r.open(fsys, "frameworks/*.yaml")
+	if err != nil {
 		return nil, err
 	}
+	r.frameworks(frameworks)
+	return r.close()
+}
+
+// close resolves what was read.
+func (r *reader) close() (*continuum.Pack, error) {
 	if len(r.problems) == 0 {
 		r.resolve()
 	}
@@ -62,19 +71,41 @@ type spot struct {
 	line      int
 }
 
-func (r *reader) parts(fsys fs.FS) error {
-	names, err := fs.Glob(fsys, "*.yaml")
+// source is one file of a pack as a tree.
+type source struct {
+	name string
+	root *yaml.Node
+}
+
+func newReader() *reader {
+	return &reader{pack: new(continuum.Pack), where: map[string]spot{}, from: map[string]string{}}
+}
+
+// open parses the files that match a pattern. One that is no YAML is a
+// problem and left out.
+func (r *reader) open(fsys fs.FS, pattern string) ([]source, error) {
+	names, err := fs.Glob(fsys, pattern)
 	if err != nil {
-		return fmt.Errorf("list pack: %w", err)
+		return nil, fmt.Errorf("list pack: %w", err)
 	}
+	var out []source
 	for _, name := range names {
-		root, err := r.open(fsys, name)
+		data, err := fs.ReadFile(fsys, name)
 		if err != nil {
-			return err
+			return nil, fmt.Errorf("read pack: %w", err)
 		}
-		if root == nil {
-			continue
+		root, problems := parse(name, data)
+		r.problems = append(r.problems, problems...)
+		if root != nil {
+			out = append(out, source{name, root})
 		}
+	}
+	return out, nil
+}
+
+func (r *reader) parts(files []source) {
+	for _, file := range files {
+		name, root := file.name, file.root
 		s := &strict{file: name, where: r.where}
 		s.check(root, reflect.TypeFor[continuum.Pack](), "", "")
 		for i := 0; i+1 < len(root.Content); i += 2 {
@@ -96,31 +127,18 @@ func (r *reader) parts(fsys fs.FS) error {
 			r.problems = append(r.problems, syntaxProblem(name, err))
 		}
 	}
-	return nil
 }
 
-func (r *reader) frameworks(fsys fs.FS) error {
-	names, err := fs.Glob(fsys, "frameworks/*.yaml")
-	if err != nil {
-		return fmt.Errorf("list frameworks: %w", err)
+func (r *reader) frameworks(files []source) {
+	r.inOrder(files)
+	for _, file := range files {
+		r.framework(file.name, file.root)
 	}
-	r.inOrder(names)
-	for _, name := range names {
-		root, err := r.open(fsys, name)
-		if err != nil {
-			return err
-		}
-		if root == nil {
-			continue
-		}
-		r.framework(name, root)
-	}
-	return nil
 }
 
 // inOrder sorts files of frameworks in the order that the pack gives; the
 // others come behind, by name.
-func (r *reader) inOrder(names []string) {
+func (r *reader) inOrder(files []source) {
 	place := func(name string) int {
 		id := strings.TrimSuffix(path.Base(name), ".yaml")
 		if i := slices.Index(r.pack.FrameworkOrder, id); i >= 0 {
@@ -128,7 +146,7 @@ func (r *reader) inOrder(names []string) {
 		}
 		return len(r.pack.FrameworkOrder)
 	}
-	slices.SortStableFunc(names, func(a, b string) int { return place(a) - place(b) })
+	slices.SortStableFunc(files, func(a, b source) int { return place(a.name) - place(b.name) })
 }
 
 // framework reads one framework into the next place of the pack.
@@ -144,17 +162,6 @@ func (r *reader) framework(name string, root *yaml.Node) {
 		}
 	}
 	r.pack.Frameworks = append(r.pack.Frameworks, f)
-}
-
-// open reads one file into a tree, or reports why that is not possible.
-func (r *reader) open(fsys fs.FS, name string) (*yaml.Node, error) {
-	data, err := fs.ReadFile(fsys, name)
-	if err != nil {
-		return nil, fmt.Errorf("read pack: %w", err)
-	}
-	root, problems := parse(name, data)
-	r.problems = append(r.problems, problems...)
-	return root, nil
 }
 
 // resolve resolves the pack and says of each problem where it stands.
