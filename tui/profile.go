@@ -1,20 +1,28 @@
 package tui
 
 import (
+	"slices"
 	"strings"
+
+	tea "charm.land/bubbletea/v2"
 
 	"bekwaam/plan"
 	"bekwaam/text"
 )
 
 // profile is S10, step 1: who the teacher is and where they work.
-type profile struct{ form }
+type profile struct {
+	form
+	all []field
+	// asks says that the rights of starters were asked about in this visit.
+	asks bool
+}
 
 const profileLabels = 32
 
 func newProfile(m *Model) *profile {
 	s := &profile{}
-	s.fields = []field{
+	s.all = []field{
 		s.text("name", func(p *plan.Profile) *string { return &p.Name }),
 		s.choice("employment", func(p *plan.Profile) *string { return &p.Employment }, employments),
 		s.choice("framework", func(p *plan.Profile) *string { return &p.Framework }, sectors),
@@ -23,13 +31,17 @@ func newProfile(m *Model) *profile {
 		s.text("group", func(p *plan.Profile) *string { return &p.Group }),
 		s.fte(),
 		s.year(),
+		s.rights(),
 		s.person("coach", plan.RoleCoach, func(p *plan.Profile) **plan.Person { return &p.Coach }),
 		s.person("manager", plan.RoleManager, func(p *plan.Profile) **plan.Person { return &p.Manager }),
 		s.phase(),
+		s.phaseBy(),
+		s.phaseDate(),
 		s.frameworkRow(),
 		&button{id: "on", blank: true, label: func(e *env) string { return stepButton(e, 2) },
 			do: func(*env) []effect { return []effect{openStep(2)} }},
 	}
+	s.arrange(m.env())
 	s.choose(firstEmpty(m.env().plan.Profile))
 	return s
 }
@@ -43,24 +55,86 @@ func firstEmpty(p plan.Profile) string {
 		return "school"
 	case p.Board == "":
 		return "board"
+	case p.Group == "":
+		return "group"
+	case p.Coach == nil:
+		return "coach"
+	case p.Manager == nil:
+		return "manager"
 	}
 	return "on"
 }
 
-func (s *profile) ID() string            { return "S10" }
-func (s *profile) Step() int             { return 1 }
-func (s *profile) Title(e *env) string   { return stepTitle(e, 1, "") }
-func (s *profile) Audience() string      { return "board" }
-func (s *profile) Actions(*env) []action { return profileKeys }
+// arrange shows the fields that there are now: those of the recorded phase
+// only where one is chosen, the rights of starters only where they matter.
+func (s *profile) arrange(e *env) {
+	p := e.plan.Profile
+	hidden := map[string]bool{"rights": !s.asksRights(e), "phase-by": p.PhaseRecorded == nil, "phase-date": p.PhaseRecorded == nil}
+	at := ""
+	if len(s.fields) > 0 {
+		at = s.here().ID()
+	}
+	s.fields = slices.DeleteFunc(slices.Clone(s.all), func(f field) bool { return hidden[f.ID()] })
+	s.form.at = max(0, slices.IndexFunc(s.fields, func(f field) bool { return f.ID() == at }))
+}
+
+// Open takes the plan over: after coming on top, undo and redo.
+func (s *profile) Open(e *env) {
+	s.arrange(e)
+	s.form.Open(e)
+}
+
+// Update does what the form does; what an act changed elsewhere on the form
+// shows at once.
+func (s *profile) Update(e *env, msg tea.Msg) []effect {
+	before := s.here()
+	return append(s.form.Update(e, msg), func(m *Model) tea.Cmd {
+		s.arrange(m.env())
+		renewOthers(&s.form, m.env(), before)
+		return nil
+	})
+}
+
+func (s *profile) ID() string          { return "S10" }
+func (s *profile) Step() int           { return 1 }
+func (s *profile) Title(e *env) string { return stepTitle(e, 1, "") }
+func (s *profile) Audience() string    { return "board" }
+
+func (s *profile) Actions(*env) []action {
+	if list := foldKeys(s.here()); list != nil {
+		return list
+	}
+	if s.here().ID() == "on" {
+		return []action{{ID: "form.done", Keys: []string{"enter"}, Short: "key.on"}, {ID: "form.previous", Keys: []string{"shift+tab"}, Short: "key.previous"}}
+	}
+	return profileKeys
+}
 
 var profileKeys = []action{
 	{ID: "form.next", Keys: []string{"tab"}, Short: "key.next"},
 	{ID: "form.previous", Keys: []string{"shift+tab"}, Short: "key.previous"},
 	{ID: "form.change", Keys: []string{"left"}, Short: "key.change"},
+	{ID: "form.unfold", Keys: []string{"space"}},
 }
 
 func (s *profile) Page(e *env) page {
-	return s.form.Page(e, append(wrapped(e.t.T("s10.reason"), e.w, 0, e.st.Hint.Render), line{})...)
+	p := s.form.Page(e, append(wrapped(e.t.T("s10.reason"), e.w, 0, e.st.Hint.Render), line{})...)
+	followPick(&p, s.here())
+	besideField(e, &p, s.sideWords(e))
+	return p
+}
+
+// sideWords is what stands beside the field in hand, or "".
+func (s *profile) sideWords(e *env) string {
+	switch s.here().ID() {
+	case "fte":
+		return e.t.T("s10.fte.hint")
+	case "rights":
+		return e.say(profileGroup(e).Questions["cao_starter"])
+	case "phase", "phase-by", "phase-date":
+		return e.t.T("s10.phase.hint")
+	}
+	return ""
 }
 
 // stepTitle is line 2 of a step: number, name and, after a dot, a part.
@@ -78,10 +152,12 @@ func stepButton(e *env, n int) string {
 }
 
 func (s *profile) bound(id string, get func(plan.Profile) string, set func(*plan.Profile, string) error) bound {
-	b := bound{id: id, label: "s10." + id, width: profileLabels}
-	if id == "fte" || id == "phase" || id == "cao" {
-		b.hint = "s10." + id + ".hint"
-	}
+	b := bound{id: id, label: "s10." + id, width: profileLabels, caption: func(e *env) string {
+		if withoutBoard := "s10." + id + ".client"; plan.WithoutBoard(e.plan, e.pack()) && e.t.Has(withoutBoard) {
+			return e.t.T(withoutBoard)
+		}
+		return e.inSector("s10." + id)
+	}}
 	b.get = func(e *env) string { return get(e.plan.Profile) }
 	b.set = func(e *env, v string) (plan.Change, error) {
 		try := e.plan.Clone().Profile
@@ -131,19 +207,6 @@ func (s *profile) fte() field {
 	return newText(b)
 }
 
-// year is how many years somebody has taught; with it comes the question
-// about the rights of starters.
-func (s *profile) year() field {
-	b := s.bound("year", func(p plan.Profile) string { return itoa(min(max(p.InductionYear, 1), 4)) },
-		func(p *plan.Profile, v string) error {
-			p.InductionYear = int(v[0] - '0')
-			return nil
-		})
-	return newChoice(b, func(e *env) []option {
-		return []option{{"1", e.t.T("s10.year.1")}, {"2", e.t.T("s10.year.2")}, {"3", e.t.T("s10.year.3")}, {"4", e.t.T("s10.year.4")}}
-	})
-}
-
 func employments(e *env) []option {
 	var out []option
 	for _, t := range e.pack().EmploymentFor(e.fw.ID) {
@@ -156,7 +219,7 @@ func sectors(e *env) []option {
 	var out []option
 	for i := range e.pack().Frameworks {
 		f := &e.pack().Frameworks[i]
-		out = append(out, option{f.ID, f.Name.In(e.settings.Language)})
+		out = append(out, option{f.ID, soften(f.Name.In(e.settings.Language))})
 	}
 	return out
 }
