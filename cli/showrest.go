@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bekwaam/plan"
+	"bekwaam/text"
 )
 
 // agreements is what is needed, promised and agreed.
@@ -57,6 +58,12 @@ func (x *sheet) own() {
 		x.heading(x.t.T("cli.show.views"))
 		for _, v := range p.Views {
 			x.view(v)
+		}
+	}
+	if len(p.Observations) > 0 {
+		x.heading(x.t.T("report.own.observations"))
+		for _, o := range p.Observations {
+			x.observation(o)
 		}
 	}
 	if p.Focus.Reason != "" {
@@ -119,4 +126,35 @@ func (x *sheet) rest() {
 			x.field(x.e.Word("role", s.Role), s.Name+", "+x.t.T("cli.signature."+s.Status)+" "+x.date(s.Date))
 		}
 	}
+}
+
+// observation is what somebody else saw, and what the teacher read in it.
+func (x *sheet) observation(o plan.Observation) {
+	x.field(strings.TrimSpace(x.date(o.Date)+" "+personName(o.By)), first(o.Text, "–"))
+	for _, id := range o.Competences {
+		name := id
+		if c, ok := x.e.Competence(id); ok {
+			name = c.Name
+		}
+		if reads := o.Reads(id); reads != "" {
+			name = x.t.T("report.own.reads", "Name", name, "What", x.fits(reads))
+		}
+		x.field("", name)
+	}
+	var gave []string
+	for _, s := range o.ICALTScores {
+		gave = append(gave, x.e.Word("domain", s.Domain)+" "+text.FormatDecimal1(int64(s.Score), x.lang))
+	}
+	x.field("", strings.TrimSuffix(strings.Join([]string{o.Instrument, strings.Join(gave, ", ")}, ": "), ": "))
+}
+
+// fits is an answer of the scale of sentences in words.
+func (x *sheet) fits(id string) string {
+	switch id {
+	case plan.NoneFits:
+		return x.t.T("fits.none")
+	case plan.UnknownFits:
+		return x.t.T("fits.unknown")
+	}
+	return x.e.Word("phase", id)
 }

@@ -36,6 +36,12 @@ func mentions(q Plan) map[string]bool {
 	}
 	for _, x := range q.Observations {
 		add("competence", x.Competences...)
+		if x.By != nil {
+			add("partner", x.By.Role)
+		}
+		for _, s := range x.ICALTScores {
+			add("domain", s.Domain)
+		}
 	}
 	for _, x := range q.Reflections {
 		add("competence", x.Competences...)
@@ -60,7 +66,7 @@ func mentions(q Plan) map[string]bool {
 
 // byMention are the groups of words that stand in an edition only where it
 // mentions the thing; the others are the same in every edition.
-var byMention = map[string]bool{"kind": true, "funding": true, "partner": true, "evidence": true, "line": true, "employment": true, "recipient": true}
+var byMention = map[string]bool{"kind": true, "funding": true, "partner": true, "domain": true, "evidence": true, "line": true, "employment": true, "recipient": true}
 
 // kept returns the words that came with a plan as far as q mentions them, so
 // that an edition made of an edition says no more than its own pages.
@@ -138,6 +144,14 @@ func nameOf(pack *continuum.Pack, f *continuum.Framework, group, id string) (con
 	case "partner":
 		if r, ok := pack.PartnerRole(id); ok {
 			return r.Name, true
+		}
+	case "domain":
+		if o, ok := pack.Overlay(ScoreOverlay); ok {
+			for _, x := range o.Items {
+				if x.ID == id {
+					return x.Name, true
+				}
+			}
 		}
 	case "evidence":
 		if k, ok := pack.EvidenceKind(id); ok {

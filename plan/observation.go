@@ -18,6 +18,10 @@ const (
 // first.
 var Sources = []string{SourceSeen, SourceHeard, SourceRead}
 
+// ScoreOverlay is the view on a framework whose groups are the domains that
+// an instrument gives scores for.
+const ScoreOverlay = "icalt"
+
 // The scores that an instrument gives: 1.0 to 4.0.
 const (
 	scoreMin Decimal = 1 * unit4

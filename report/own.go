@@ -61,16 +61,6 @@ func (w *writer) views() {
 	}
 }
 
-func (w *writer) observations() {
-	if len(w.p.Observations) == 0 {
-		return
-	}
-	sect := w.section(w.say("own.observations"))
-	for _, o := range w.p.Observations {
-		w.entry(sect, joined(", ", w.date(o.Date), person(o.By), o.Instrument), o.Text)
-	}
-}
-
 func (w *writer) notes() {
 	if len(w.p.Notes) == 0 {
 		return

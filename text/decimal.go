@@ -62,6 +62,16 @@ func FormatDecimal4(v int64, lang Lang) string {
 	return out + point(lang) + strings.TrimRight(digits4(n%whole), "0")
 }
 
+// FormatDecimal1 writes ten-thousandths with one decimal, or more where they
+// need it: 3,0, 2,5, 2,75.
+func FormatDecimal1(v int64, lang Lang) string {
+	s := FormatDecimal4(v, lang)
+	if v%whole == 0 {
+		s += point(lang) + "0"
+	}
+	return s
+}
+
 // FixedDecimal4 writes ten-thousandths as documents do, with a point and all
 // four decimals: 0.8000.
 func FixedDecimal4(v int64) string {

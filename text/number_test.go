@@ -86,6 +86,7 @@ func TestFormatNumbers(t *testing.T) {
 		{FormatAmount(29500, NL), "295,00"}, {FormatAmount(125000, NL), "1.250,00"}, {FormatAmount(125000, EN), "1,250.00"}, {FormatAmount(-5, NL), "-0,05"}, {FormatAmount(99999, NL), "999,99"},
 		{FormatAmount(math.MinInt64, EN), "-92,233,720,368,547,758.08"},
 		{FormatShare(8000, NL), "0,8"}, {FormatShare(8000, EN), "0.8"}, {FormatShare(7252, NL), "0,7252"}, {FormatShare(10000, NL), "1"}, {FormatShare(50, NL), "0,005"},
+		{FormatDecimal1(30000, NL), "3,0"}, {FormatDecimal1(27500, EN), "2.75"}, {FormatDecimal1(25000, NL), "2,5"},
 		{FormatDecimal4(-32500, NL), "-3,25"}, {FixedDecimal4(8000), "0.8000"}, {FixedDecimal4(-5), "-0.0005"}, {FixedDecimal4(10000), "1.0000"},
 		{FormatCount(4, 6, NL), "4 van 6"}, {FormatCount(4, 6, EN), "4 of 6"},
 	} {
