@@ -11,7 +11,12 @@ import (
 
 // picture is S30: where the teacher stands and wants to go, side by side,
 // each with its own word. Only the teacher places anything here.
-type picture struct{ list list }
+type picture struct {
+	list list
+	// differing shows only where the own view and what was read in the words
+	// of others are not the same.
+	differing bool
+}
 
 func newPlace(*Model) screen { return newPicture() }
 
@@ -46,12 +51,13 @@ func placeTabs(e *env, current int, reason string) []string {
 // then each phase.
 type ladder struct {
 	name int
+	w    int
 	at   []int
 	head []string
 }
 
 func ladderOf(e *env) ladder {
-	c := ladder{name: 29, head: []string{e.t.T("s30.none")}}
+	c := ladder{name: 29, w: e.w, head: []string{e.t.T("s30.none")}}
 	first, width := 10, 13
 	if e.narrow() {
 		c.name, first, width = 25, 9, 8
@@ -74,13 +80,21 @@ func ladderOf(e *env) ladder {
 }
 
 // line puts words at the columns, always with a space between two of them.
+// Words that are too wide for their column begin earlier where there is room.
 func (c ladder) line(first string, words []string) string {
 	out := text.Cut(first, c.name-1)
+	starts, limit := make([]int, len(words)), c.w
+	for i := len(words) - 1; i >= 0; i-- {
+		starts[i] = min(c.at[i], limit-text.Width(words[i]))
+		if words[i] != "" {
+			limit = starts[i] - 1
+		}
+	}
 	for i, w := range words {
 		if w == "" {
 			continue
 		}
-		gap := c.at[i] - text.Width(out)
+		gap := starts[i] - text.Width(out)
 		if gap < 1 && out != "" {
 			gap = 1
 		}
@@ -108,7 +122,7 @@ func aimsOf(p plan.Plan) map[string]map[string]bool {
 
 // marks are the words in the columns for one competence. An answer outside
 // the table takes the place of the first dots.
-func marks(e *env, fits string, aims map[string]bool) []string {
+func marks(e *env, fits string, seen map[string]int, aims map[string]bool) []string {
 	dot := e.st.Label.Render("·")
 	out := make([]string, len(e.fw.Phases)+1)
 	set := func(i int, word string) { out[i] = strings.TrimSpace(out[i] + " " + word) }
@@ -122,7 +136,13 @@ func marks(e *env, fits string, aims map[string]bool) []string {
 		set(0, e.t.T("fits.unknown"))
 		unknown = true
 	}
+	if n := seen[plan.NoneFits]; n > 0 {
+		set(0, seenWords(e, n))
+	}
 	for i, p := range e.fw.Phases {
+		if n := seen[p.ID]; n > 0 {
+			set(i+1, seenWords(e, n))
+		}
 		if aims[p.ID] {
 			set(i+1, e.t.T("place.goal"))
 		}
@@ -136,9 +156,9 @@ func marks(e *env, fits string, aims map[string]bool) []string {
 }
 
 func (s *picture) rows(e *env) []row {
-	c, aims := ladderOf(e), aimsOf(e.plan)
+	c, aims, written := ladderOf(e), aimsOf(e.plan), observedIDs(e.plan)
 	var out []row
-	missing, areas := 0, 0
+	missing, areas, all, differing := 0, 0, 0, 0
 	for i := range e.fw.Areas {
 		a := &e.fw.Areas[i]
 		var shown []row
@@ -149,9 +169,16 @@ func (s *picture) rows(e *env) []row {
 			if fits == "" {
 				left++
 			}
-			if fits != "" || len(aims[id]) > 0 {
-				shown = append(shown, row{ID: id, Lines: []string{c.line(e.say(a.Competences[j].Name), marks(e, fits, aims[id]))}})
+			if fits == "" && len(aims[id]) == 0 && !written[id] {
+				continue
 			}
+			seen := plan.Seen(e.plan, id)
+			if all++; differs(fits, seen) {
+				differing++
+			} else if s.differing {
+				continue
+			}
+			shown = append(shown, row{ID: id, Lines: []string{c.line(e.say(a.Competences[j].Name), marks(e, fits, seen, aims[id]))}})
 		}
 		if len(shown) > 0 {
 			out = append(out, plainRow(e.st.Label.Render(text.Cut(e.say(a.Name), e.w))))
@@ -161,6 +188,10 @@ func (s *picture) rows(e *env) []row {
 			areas++
 		}
 	}
+	if s.differing {
+		return append(out, filteredRows(e, differing, all)...)
+	}
+	out = append(out, looseRows(e)...)
 	if len(out) == 0 {
 		return []row{{ID: "empty", Lines: text.Wrap(e.t.T("s30.empty"), e.w)}}
 	}
@@ -175,12 +206,12 @@ func (s *picture) rows(e *env) []row {
 func (s *picture) Page(e *env) page {
 	rows := s.rows(e)
 	head := placeTabs(e, 1, "s30.reason")
-	if ids(rows)[0] != "empty" {
+	if all := ids(rows); len(all) > 0 && all[0] != "empty" {
 		c := ladderOf(e)
 		head = append(head, e.st.Label.Render(c.line("", c.head)))
 	}
 	p := withHeading(s.list.page(rows, head...))
-	if all := ids(rows); s.list.at(rows) == all[len(all)-1] {
+	if all := ids(rows); len(all) > 0 && s.list.at(rows) == all[len(all)-1] {
 		p.Focus[1] = len(p.Lines) - 1 // the line about what was not looked at
 	}
 	return p
@@ -203,14 +234,29 @@ func (s *picture) Actions(e *env) []action {
 	return []action{
 		{ID: id, Keys: []string{"enter"}, Short: word, Do: func() []effect { return s.enter(e) }},
 		{ID: "place.proposals", Keys: []string{"2", "right", "l"}, Short: "key.proposals", Do: func() []effect { return []effect{swap(newProposals())} }},
+		{ID: "place.observe", Keys: []string{"n"}, Short: "key.observe", Do: func() []effect { return s.observe(e) }},
 		{ID: "next", Keys: []string{">"}, Short: "key.on", Do: func() []effect { return []effect{openStep(4)} }},
+		{ID: "place.differences", Keys: []string{"f"}, Why: reasonUnless(s.differing || len(e.plan.Observations) > 0, "why.noobservations"),
+			Do: func() []effect { s.differing = !s.differing; return nil }},
 	}
+}
+
+// observe writes down what somebody saw of the competence that is selected.
+func (s *picture) observe(e *env) []effect {
+	id := s.list.at(s.rows(e))
+	if _, _, ok := e.fw.Competence(id); !ok {
+		id = ""
+	}
+	return []effect{func(m *Model) tea.Cmd { return m.push(newObservation(m, id)) }}
 }
 
 func (s *picture) enter(e *env) []effect {
 	id := s.list.at(s.rows(e))
 	if id == "empty" {
 		return []effect{openStep(2)}
+	}
+	if o, ok := strings.CutPrefix(id, observationRow); ok {
+		return []effect{func(m *Model) tea.Cmd { return m.push(openObservation(m, o)) }}
 	}
 	if _, _, ok := e.fw.Competence(id); !ok {
 		return nil

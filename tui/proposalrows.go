@@ -118,9 +118,9 @@ func (s *proposals) strengthLine(e *env, l strength) string {
 }
 
 // labelled are the lines of a text after its label.
-func labelled(e *env, label, body string) []string {
+func labelled(e *env, w int, label, body string) []string {
 	var out []string
-	for i, l := range text.Wrap(body, e.w-proposalWords) {
+	for i, l := range text.Wrap(body, w-proposalWords) {
 		lead := spaces(proposalWords)
 		if i == 0 {
 			lead = spaces(proposalIndent) + e.st.Label.Render(text.Pad(e.t.T(label), proposalWords-proposalIndent))
@@ -136,7 +136,7 @@ func labelled(e *env, label, body string) []string {
 func (s *proposals) why(e *env, p continuum.Proposal, named map[string]bool, selected bool) []string {
 	var all, short []string
 	for _, r := range p.Reasons {
-		words := reasonWords(e, p.Competence, r, named)
+		words := reasonWords(e, p.Competence, r, named, selected)
 		if words == "" {
 			continue
 		}
@@ -145,13 +145,16 @@ func (s *proposals) why(e *env, p continuum.Proposal, named map[string]bool, sel
 		}
 	}
 	words := strings.Join(all, " ")
-	if !selected && text.Width(words) > e.w-proposalWords {
+	if last := len(all) - 1; text.Width(words) > e.w-proposalWords {
 		words = strings.Join(short, " ")
+		if selected && last > 0 {
+			words = strings.Join(all[:last], " ") + "\n" + all[last] // what somebody wrote begins a line
+		}
 	}
-	return labelled(e, "s31.why", words)
+	return labelled(e, e.w+1, "s31.why", words) // a name and its question may end in the margin
 }
 
-func reasonWords(e *env, competence string, r continuum.Reason, named map[string]bool) string {
+func reasonWords(e *env, competence string, r continuum.Reason, named map[string]bool, asked bool) string {
 	arg := ""
 	if len(r.Args) > 0 {
 		arg = r.Args[0]
@@ -169,7 +172,10 @@ func reasonWords(e *env, competence string, r continuum.Reason, named map[string
 		if len(written) == 0 {
 			return ""
 		}
-		last := written[len(written)-1]
+		last, id := written[len(written)-1], "s31.reason.observed"
+		if i := lastUnread(written, competence); i >= 0 && asked {
+			last, id = written[i], "s31.reason.unread"
+		}
 		who := e.t.T("s31.someone")
 		if last.By != nil && last.By.Name != "" {
 			who = last.By.Name
@@ -178,9 +184,20 @@ func reasonWords(e *env, competence string, r continuum.Reason, named map[string
 			}
 			named[last.By.Name] = true
 		}
-		return e.t.T("s31.reason.observed", "Name", who, "Date", text.FormatDate(last.Date, e.lang(), text.Short))
+		return e.t.T(id, "Name", who, "Date", text.FormatDate(last.Date, e.lang(), text.Short))
 	}
 	return ""
+}
+
+// lastUnread is the place of the last observation in which the teacher has not
+// read anything yet, -1 for none.
+func lastUnread(written []plan.Observation, competence string) int {
+	for i := len(written) - 1; i >= 0; i-- {
+		if written[i].Reads(competence) == "" {
+			return i
+		}
+	}
+	return -1
 }
 
 // unfolded is what the selected proposal shows more: the own reason, the
@@ -207,10 +224,10 @@ func (s *proposals) unfolded(e *env, competence, id string) []string {
 	}
 	fits := e.plan.ViewOf(competence).Fits
 	if now, ok := c.Indicators[fits]; ok {
-		out = append(out, labelled(e, "s31.now", e.say(now))...)
+		out = append(out, labelled(e, e.w, "s31.now", e.say(now))...)
 	}
 	if next := plan.NextPhase(e.fw, fits); next != "" {
-		out = append(out, labelled(e, "s31.next", e.say(c.Indicators[next]))...)
+		out = append(out, labelled(e, e.w, "s31.next", e.say(c.Indicators[next]))...)
 	}
 	return out
 }

@@ -31,8 +31,14 @@ func (s *reading) Title(e *env) string {
 	return stepTitle(e, 3, e.say(c.Name))
 }
 
-// Open puts the mark on the sentence the teacher chose, the first time.
+// Open puts the mark on the sentence the teacher chose, the first time, and
+// on an observation that undo brought back.
 func (s *reading) Open(e *env) {
+	if n := len(e.revs); n > 0 {
+		if r := e.revs[n-1]; r.Undoes > 0 && r.Act.Name == "observation.remove" {
+			s.list.choose(observationRow + r.Act.Args[0])
+		}
+	}
 	if s.list.sel == "" {
 		s.list.choose(e.plan.ViewOf(s.competence).Fits)
 	}
@@ -43,7 +49,7 @@ func (s *reading) rows(e *env) []row {
 	if !ok {
 		return nil
 	}
-	v, aims := e.plan.ViewOf(s.competence), aimsOf(e.plan)[s.competence]
+	v, aims, seen := e.plan.ViewOf(s.competence), aimsOf(e.plan)[s.competence], plan.Seen(e.plan, s.competence)
 	var out []row
 	add := func(id, head, body string) {
 		ls := []string{head}
@@ -60,6 +66,9 @@ func (s *reading) rows(e *env) []row {
 		if v.Fits == p.ID {
 			head = append(head, e.t.T("s30.read.you"))
 		}
+		if n := seen[p.ID]; n > 0 {
+			head = append(head, seenWords(e, n))
+		}
 		if aims[p.ID] {
 			head = append(head, e.t.T("s30.read.goal"))
 		}
@@ -69,17 +78,38 @@ func (s *reading) rows(e *env) []row {
 		add("note", e.st.Title.Render(e.t.T("s30.read.note")), v.Note)
 	}
 	written := observationsOn(e.plan, s.competence)
-	if len(written) > 0 {
-		out = append(out, plainRow(e.st.Title.Render(e.t.T("s30.read.others"))))
+	out = append(out, plainRow(e.st.Title.Render(e.t.T("s30.read.others"))))
+	if len(written) == 0 {
+		return append(out, plainRow(hints(e, "s30.read.nothing")...))
 	}
 	for _, o := range written {
-		who := e.t.T("s30.read.someone")
-		if o.By != nil && o.By.Name != "" {
-			who = o.By.Name
-		}
-		add("o/"+o.ID, text.FormatDate(o.Date, e.lang(), text.Medium)+" · "+who, o.Text)
+		out = append(out, row{ID: observationRow + o.ID, Lines: observationLines(e, o, s.competence)}, plainRow(""))
 	}
 	return out[:len(out)-1]
+}
+
+// observationLines are what somebody wrote, what an instrument gave, and what
+// the teacher reads in it.
+func observationLines(e *env, o plan.Observation, competence string) []string {
+	out := text.Wrap(observedBy(e, o), e.w)
+	add := func(words string, render func(...string) string) {
+		for _, l := range text.Wrap(words, e.w-2) {
+			if l != "" {
+				out = append(out, "  "+render(l))
+			}
+		}
+	}
+	add(o.Text, e.st.Text.Render)
+	add(scoreWords(e, o), e.st.Label.Render)
+	switch reads := o.Reads(competence); {
+	case reads == "":
+		add(e.t.T("s30.read.ask"), e.st.Hint.Render)
+	case phaseName(e, reads) != "":
+		add(e.t.T("s30.read.reads", "What", phaseName(e, reads)), e.st.Label.Render)
+	default:
+		add(e.t.T("s30.read.reads", "What", fitsWords(e, reads)), e.st.Label.Render)
+	}
+	return out
 }
 
 // fitsWords is the answer in words where it is no phase.
@@ -112,15 +142,50 @@ func (s *reading) Page(e *env) page { return s.list.page(s.rows(e)) }
 
 func (s *reading) Update(e *env, msg tea.Msg) []effect {
 	if id, _ := s.list.update(s.rows(e), msg, e.h); id != "" {
-		return s.rechoose(e)
+		return s.enter(e)
 	}
 	return nil
 }
 
-func (s *reading) Actions(e *env) []action {
-	return []action{
-		{ID: "place.rechoose", Keys: []string{"enter"}, Short: "key.rechoose", Do: func() []effect { return s.rechoose(e) }},
+// here is the observation that is selected, "" for something else.
+func (s *reading) here(e *env) string {
+	id, ok := strings.CutPrefix(s.list.at(s.rows(e)), observationRow)
+	if !ok {
+		return ""
 	}
+	return id
+}
+
+func (s *reading) Actions(e *env) []action {
+	enter := action{ID: "place.rechoose", Keys: []string{"enter"}, Short: "key.rechoose", Do: func() []effect { return s.enter(e) }}
+	if s.here(e) != "" {
+		enter.ID, enter.Short = "observed.open", "key.open"
+	}
+	remove := action{ID: "observed.remove", Keys: []string{"d", "delete"}, Why: reasonUnless(s.here(e) != "", "why.noobservation"), Short: "act.remove",
+		Do: func() []effect { return s.remove(e) }}
+	return []action{enter,
+		{ID: "place.observe", Keys: []string{"n"}, Short: "key.observe", Do: func() []effect {
+			return []effect{func(m *Model) tea.Cmd { return m.push(newObservation(m, s.competence)) }}
+		}}, remove}
+}
+
+// enter opens an observation, or the question where a sentence was chosen.
+func (s *reading) enter(e *env) []effect {
+	if id := s.here(e); id != "" {
+		return []effect{func(m *Model) tea.Cmd { return m.push(openObservation(m, id)) }}
+	}
+	return s.rechoose(e)
+}
+
+// remove takes an observation away that the teacher wrote down.
+func (s *reading) remove(e *env) []effect {
+	o, _ := observationIn(e.plan, s.here(e))
+	what := e.t.T("s30.read.one")
+	if o.By != nil && o.By.Name != "" {
+		what = e.t.T("s30.read.oneby", "Name", o.By.Name)
+	}
+	c, err := plan.RemoveObservation(e.plan, o.ID)
+	return []effect{commitSaying(c, err, "msg.removed", "What", what)}
 }
 
 // rechoose opens the question where this sentence was chosen.

@@ -11,7 +11,7 @@ import (
 func init() {
 	maps.Copy(fixtures, map[string]func(testing.TB) *driver{
 		"S20": questionsOpen, "S21": surveyOpen, "S22": sentenceOpen, "S23": mySchoolOpen,
-		"S30": pictureOpen, "S30b": readingOpen, "S31": proposalsOpen,
+		"S30": witnessedOpen, "S30b": readWitnessOpen, "S31": proposalsOpen,
 	})
 }
 

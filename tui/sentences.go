@@ -100,8 +100,10 @@ type point struct{ id, words string }
 
 // points are the answers to choose from: the sentences of the phases between
 // "none of these" and "I do not know".
-func (s *sentences) points(e *env) []point {
-	_, c, ok := e.fw.Competence(s.competence(e))
+func (s *sentences) points(e *env) []point { return pointsOf(e, s.competence(e)) }
+
+func pointsOf(e *env, competence string) []point {
+	_, c, ok := e.fw.Competence(competence)
 	scale, known := e.pack().Scale("fits")
 	if !ok || !known {
 		return nil
