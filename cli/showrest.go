@@ -130,7 +130,8 @@ func (x *sheet) rest() {
 
 // observation is what somebody else saw, and what the teacher read in it.
 func (x *sheet) observation(o plan.Observation) {
-	x.field(strings.TrimSpace(x.date(o.Date)+" "+personName(o.By)), first(o.Text, "–"))
+	x.field(first(x.date(o.Date), "–"), first(personName(o.By), "–"))
+	x.field("", o.Text)
 	for _, id := range o.Competences {
 		name := id
 		if c, ok := x.e.Competence(id); ok {

@@ -21,7 +21,7 @@ func (w *writer) observations() {
 			source = w.t.T("source." + o.Source)
 		}
 		w.entry(sect, joined(", ", w.date(o.Date), w.witness(o.By), source), o.Text)
-		w.para(sect, w.observed(o), labelStyle)
+		w.para(sect, w.observed(o), smallStyle)
 	}
 }
 

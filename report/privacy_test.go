@@ -86,3 +86,26 @@ func TestMetadata(t *testing.T) {
 		}
 	}
 }
+
+// TestReadingsStayAtHome: what the teacher reads in the words of others is in
+// the own edition, and in no other, also where the words themselves go along.
+func TestReadingsStayAtHome(t *testing.T) {
+	p := starter(t)
+	o := &p.Observations[0]
+	o.Source, o.Instrument = plan.SourceSeen, "kijkwijzer Berk"
+	o.ICALTScores = []plan.Score{{Domain: "instructie", Score: 30_000}, {Domain: "leerklimaat", Score: 27_500}}
+	o.Reading = []plan.Reading{{Competence: o.Competences[0], Fits: "basis"}, {Competence: o.Competences[1], Fits: plan.NoneFits}}
+	p.Share.Coach = []string{plan.GroupObservations}
+	words := []string{"Wil Denkbeeld, starterscoach, gezien", "kijkwijzer Berk: instructie 3,0, leerklimaat 2,75"}
+	reads := []string{"Wat ik erin lees bij Overzicht in de klas: basisbekwaam", "nog geen van deze zinnen"}
+	for a, want := range map[plan.Audience][2]bool{plan.Self: {true, true}, plan.Coach: {true, false}, plan.Board: {false, false}} {
+		s := squeeze(shown(t, render(t, plan.For(p, pack(t), a, ""))))
+		for i, list := range [][]string{words, reads} {
+			for _, x := range list {
+				if got := strings.Contains(s, squeeze(x)); got != want[i] {
+					t.Errorf("for %s: %q is there: %v, want %v", a, x, got, want[i])
+				}
+			}
+		}
+	}
+}
