@@ -124,6 +124,20 @@ func TestWriteDownWhatSomebodySaw(t *testing.T) {
 	}
 }
 
+// The coach keeps the word of the framework, also where partners have none.
+func TestTheCoachHasTheWordOfTheFramework(t *testing.T) {
+	c, err := plan.New("x", "2026-2027", newDriver(t).m.deps.Pack, "vl", "nl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := c.Plan
+	p.Profile.Coach = &plan.Person{Name: "An Maes", Role: plan.RoleCoach}
+	d := at(t, p, 3, "n")
+	d.text("an maes")
+	d.keys("tab")
+	d.sees("Wie zag het              An Maes", "› Rol                      mentor")
+}
+
 func TestWhatCannotBeUnderstoodIsAskedAgain(t *testing.T) {
 	d := openObserved(t, witnessed(t), "o2")
 	f := d.m.top().(*observationForm)

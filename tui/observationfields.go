@@ -81,6 +81,10 @@ func (s *observationForm) role() field {
 				out = append(out, option{r.ID, e.say(r.Name)})
 			}
 		}
+		if o := s.observation(e); o.By != nil && roleWords(e, o.By.Role) != "" &&
+			!slices.ContainsFunc(out, func(x option) bool { return x.ID == o.By.Role }) {
+			out = append(out, option{o.By.Role, roleWords(e, o.By.Role)}) // a role from elsewhere stays
+		}
 		return out
 	})
 }
