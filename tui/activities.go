@@ -23,11 +23,12 @@ type activities struct {
 	list   list // of activities, in list and timeline
 	lines  list // of entitlements
 	known  []string
-	fresh  bool   // not set up yet
-	goal   string // only activities for this goal, "" for all
-	ticked *ticks // chosen in the catalogue and not yet put in the plan
-	month  int    // first month of the timeline where not all fit
-	moved  bool   // the person scrolled the months
+	rules  []string // the lines of entitlement when the screen was last set up
+	fresh  bool     // not set up yet
+	goal   string   // only activities for this goal, "" for all
+	ticked *ticks   // chosen in the catalogue and not yet put in the plan
+	month  int      // first month of the timeline where not all fit
+	moved  bool     // the person scrolled the months
 	asked  goalQuestions
 }
 
@@ -57,6 +58,11 @@ func (s *activities) Title(e *env) string { return stepTitle(e, 5, e.t.T(viewNam
 // came back.
 func (s *activities) Open(e *env) {
 	now := activityIDs(e.plan.Activities)
+	var rules []string
+	for _, l := range e.plan.EntitlementLines {
+		rules = append(rules, l.Line)
+	}
+	s.rules = comeBack(&s.lines, s.rules, rules)
 	if s.fresh {
 		s.fresh = false
 		s.list.choose(nextActivity(e.plan))

@@ -207,3 +207,29 @@ func TestClickOnMoneySpent(t *testing.T) {
 		t.Errorf("%v cents spent", c)
 	}
 }
+
+// TestSpentHoursAndMoneyShareALine without one cutting the other.
+func TestSpentHoursAndMoneyShareALine(t *testing.T) {
+	d := activityOpen(t)
+	d.m.top().(*activity).choose("spent")
+	if f := d.frame(); strings.Contains(f, "…€") {
+		t.Errorf("the money is cut:\n%s", f)
+	}
+	d.text("4,5")
+	d.keys("tab")
+	d.text("120")
+	d.sees("Echt besteed             4,5 u     120")
+	if f := d.frame(); strings.Contains(f, "…") {
+		t.Errorf("something is cut:\n%s", f)
+	}
+	d.keys("tab")
+	d.sees("Echt besteed             4,5 u     € 120")
+}
+
+// TestAYearTypedWrong is no row of hundreds of months.
+func TestAYearTypedWrong(t *testing.T) {
+	d := activityOpen(t)
+	d.text("aug 2012 - feb 2027")
+	d.keys("tab")
+	d.sees("ligt te ver weg")
+}

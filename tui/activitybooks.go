@@ -129,7 +129,9 @@ func (s *activity) spent() field {
 		return err
 	})
 	b.preset = true
-	return newText(b)
+	f := newText(b)
+	f.cells = paidCell - activityLabels - 1
+	return f
 }
 
 func (s *activity) paid() field {
@@ -145,5 +147,7 @@ func (s *activity) paid() field {
 		return err
 	})
 	b.preset, b.width = true, 0
-	return newText(b)
+	f := newText(b)
+	f.cells = moneyCells
+	return f
 }

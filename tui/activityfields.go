@@ -15,8 +15,16 @@ func (s *activity) edit(e *env, change func(plan.Activity) plan.Activity) []effe
 }
 
 func (s *activity) readMoments(e *env, v string) ([]string, error) {
-	return plan.ReadMoments(v, e.today(), e.plan.Profile.SchoolYear)
+	list, err := plan.ReadMoments(v, e.today(), e.plan.Profile.SchoolYear)
+	if err == nil && len(list) > mostMoments {
+		return nil, &text.ParseError{Kind: text.KindMonth, Code: text.CodeRange, Input: v}
+	}
+	return list, err
 }
+
+// mostMoments is how many moments an activity of one school year may have;
+// more come from a year that was typed wrong.
+const mostMoments = 24
 
 // from is the beginning, or every moment where they do not follow each other.
 func (s *activity) from() field {

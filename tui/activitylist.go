@@ -31,7 +31,7 @@ func (s *activities) listRows(e *env) []row {
 		if a.Status == plan.Done {
 			name = "✓ " + name
 		}
-		out = append(out, row{ID: a.ID, Lines: []string{c.line(name, forGoals(e, a), partnerWords(e, a.Partner), whenWords(e, a), hoursCell(e, a), costCell(e, a))}})
+		out = append(out, row{ID: a.ID, Lines: []string{c.line(name, forGoals(e, a), firstOf(partnerWords(e, a.Partner), text.Nothing), whenWords(e, a), hoursCell(e, a), costCell(e, a))}})
 	}
 	out = append(out, s.totalRows(e, c)...)
 	if s.goal != "" {

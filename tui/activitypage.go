@@ -13,6 +13,9 @@ import (
 // paidCell is where the money that was spent begins, on the line of the hours.
 const paidCell = activityLabels + 10
 
+// moneyCells is how wide that money is.
+const moneyCells = 15
+
 // sideCell is where the question beside a field begins.
 const sideCell = 51
 

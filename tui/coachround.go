@@ -54,7 +54,7 @@ func questions(e *env) []asked {
 		for _, id := range q.About {
 			a := asked{check: q.Check, item: id, words: words}
 			if name := calls(e, id); name != "" {
-				a.words = name + ": " + words
+				a.words = name + ": " + lowerFirst(words)
 			}
 			out = append(out, a)
 		}
@@ -64,8 +64,8 @@ func questions(e *env) []asked {
 
 // calls is what a question calls an item: goal 2, or its own name.
 func calls(e *env, id string) string {
-	if i := slices.IndexFunc(e.plan.Goals, func(g plan.Goal) bool { return g.ID == id }); i >= 0 {
-		return e.t.T("s70.goal", "Number", i+1)
+	if n := goalNumber(e.plan, id); n > 0 {
+		return e.t.T("s70.goal", "Number", n)
 	}
 	if l, ok := e.pack().Entitlement(id); ok {
 		return e.say(l.Topic)
@@ -115,18 +115,30 @@ func (s *coachRound) enter(e *env, id string) []effect {
 	return toItem(e, qs[n].check, qs[n].item)
 }
 
+// askedField is the field in which a question can be answered.
+var askedField = map[string]string{"no-pupil": "why", "content": "title", "coherence": "school", "evidence": "evidence", "deadline": "deadline",
+	"hours-none": "hours", "payer": "payer", "mandated": "ordered", "entitlement-old": "checked"}
+
 // toItem opens the screen on which a question can be answered.
 func toItem(e *env, check, item string) []effect {
 	has := func(list []string) bool { return slices.Contains(list, check) }
 	switch {
 	case slices.ContainsFunc(e.plan.Goals, func(g plan.Goal) bool { return g.ID == item }):
-		return []effect{openStep(4), openItem(func(m *Model) screen { return newGoal(m, item) })}
+		return []effect{openStep(4), openItem(func(m *Model) screen {
+			s := newGoal(m, item).(*goalForm)
+			s.choose(askedField[check])
+			return s
+		})}
 	case slices.ContainsFunc(e.plan.Activities, func(a plan.Activity) bool { return a.ID == item }):
-		return []effect{openStep(5), openItem(func(m *Model) screen { return newActivity(m, item) })}
+		return []effect{openStep(5), openItem(func(m *Model) screen { return newActivityAt(m, item, firstOf(askedField[check], "what")) })}
 	case slices.ContainsFunc(e.plan.Agreements, func(a plan.Agreement) bool { return a.ID == item }):
 		return []effect{openStep(6), openItem(func(m *Model) screen { return newAgreement(m, item) })}
 	case slices.ContainsFunc(e.plan.EntitlementLines, func(l plan.Line) bool { return l.Line == item }):
-		return []effect{openStep(5), openItem(func(m *Model) screen { return newLine(m, item) })}
+		return []effect{openStep(5), openItem(func(m *Model) screen {
+			s := newLine(m, item).(*entitlement)
+			s.choose(askedField[check])
+			return s
+		})}
 	case has([]string{"active", "duration", "collective", "feedback", "practice"}):
 		return []effect{openStep(5)}
 	case has([]string{"ask-load"}):

@@ -13,9 +13,29 @@ import (
 // how long, and when it was last checked.
 type entitlement struct {
 	form
-	id   string
-	all  []field
-	gone bool
+	id  string
+	all []field
+	// draft is what a line of one's own begins with; it is in the plan from
+	// the first words on.
+	draft plan.Line
+	isNew bool
+	gone  bool
+}
+
+// newOwnLine opens a line of one's own that is not in the plan yet.
+func newOwnLine(m *Model, id string) screen {
+	s := newLine(m, id).(*entitlement)
+	s.draft, s.isNew = plan.Line{Line: id, Unit: "uur", Per: "jaar"}, true
+	s.arrange(m.env())
+	return s
+}
+
+// line is the line as the plan has it, or as it begins.
+func (s *entitlement) line(e *env) (plan.Line, bool) {
+	if l, ok := lineOf(e.plan, s.id); ok {
+		return l, true
+	}
+	return s.draft, s.isNew
 }
 
 const lineLabels = 25
@@ -55,7 +75,7 @@ func (s *entitlement) Title(e *env) string {
 
 // arrange shows the fields that this line has now.
 func (s *entitlement) arrange(e *env) {
-	l, ok := lineOf(e.plan, s.id)
+	l, ok := s.line(e)
 	_, known := e.pack().Entitlement(s.id)
 	s.gone = !ok
 	hidden := map[string]bool{"name": known, "weeks": l.Per != "werkweek", "pays": l.Unit != "euro", "per": l.Unit == "euro"}
@@ -107,7 +127,7 @@ func (s *entitlement) Page(e *env) page {
 	if s.gone {
 		return page{Lines: wrapped(e.t.T("s54.gone"), e.w, 0, e.st.Text.Render)}
 	}
-	l, _ := lineOf(e.plan, s.id)
+	l, _ := s.line(e)
 	p := s.form.Page(e, append(wrapped(lineName(e, l), e.w, 0, e.st.Title.Render), line{})...)
 	followPick(&p, s.here())
 	p.Lines = append(p.Lines, line{})
@@ -122,7 +142,7 @@ func (s *entitlement) Page(e *env) page {
 
 // about says what the line comes to, and what the pack knows of it.
 func (s *entitlement) about(e *env) []string {
-	l, _ := lineOf(e.plan, s.id)
+	l, _ := s.line(e)
 	var out []string
 	book := plan.Reckon(e.plan, e.pack())
 	for _, x := range ledgerLines(e, book.Hours, book.Money, "") {
@@ -152,13 +172,16 @@ func (s *entitlement) bind(id string, get func(*env, plan.Line) string, set func
 	}
 	return bound{id: id, label: "s54.f." + id, width: lineLabels,
 		get: func(e *env) string {
-			l, _ := lineOf(e.plan, s.id)
+			l, _ := s.line(e)
 			return get(e, l)
 		},
 		set: func(e *env, v string) (plan.Change, error) {
-			try, _ := lineOf(e.plan, s.id)
+			try, _ := s.line(e)
 			if err := set(e, &try, v); err != nil {
 				return plan.Change{}, err
+			}
+			if _, ok := lineOf(e.plan, s.id); !ok {
+				return plan.AddLine(e.plan, try)
 			}
 			return plan.EditLine(e.plan, s.id, field, func(l *plan.Line) { _ = set(e, l, v) })
 		}}

@@ -67,6 +67,7 @@ type textField struct {
 	in    textinput.Model
 	dirty bool
 	fresh bool // nothing was typed since it was entered
+	cells int  // of its value where it shares its line, 0 for the whole line
 }
 
 func newText(b bound) *textField {
@@ -146,6 +147,9 @@ func resize(in *textinput.Model, w int) {
 
 func (f *textField) Lines(e *env, w int, focused bool) ([]string, *cursor) {
 	room := w - f.width
+	if f.cells > 0 {
+		room = f.cells
+	}
 	hint := ""
 	if focused && f.hint != "" {
 		hint = e.t.T(f.hint)

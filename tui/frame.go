@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -116,16 +117,30 @@ func (m *Model) header() string {
 
 // titleLine is the step and, on the right, who can see what is here.
 func (m *Model) titleLine(e *env) string {
-	right := ""
+	title, right := m.top().Title(e), ""
 	if a := m.top().Audience(); a != "" {
 		right = m.t.T("audience.short." + a)
 		// "te zien voor:" gives way before the title does.
-		if long := m.t.T("audience." + a); m.w >= 80 && text.Width(m.top().Title(e))+2+text.Width(long) <= e.w {
+		if long := m.t.T("audience." + a); m.w >= 80 && text.Width(title)+2+text.Width(long) <= e.w {
 			right = long
 		}
 		right = m.st.forAudience(a).Render(right)
 	}
-	return m.sides(m.st.Title.Render(m.top().Title(e)), right)
+	if text.Width(title)+2+ansi.StringWidth(right) > e.w {
+		title = withoutStep(title)
+	}
+	return m.sides(m.st.Title.Render(title), right)
+}
+
+// withoutStep leaves the name of the step out of a title that has no room
+// for it: its number and the part of it say where one is.
+func withoutStep(title string) string {
+	step, part, ok := strings.Cut(title, " · ")
+	number, _, _ := strings.Cut(step, " ")
+	if _, err := strconv.Atoi(number); !ok || err != nil {
+		return title
+	}
+	return number + " · " + part
 }
 
 // sides puts two texts at the edges of the text column; the left one gives

@@ -17,6 +17,9 @@ func (s *goalList) rows(e *env) []row {
 	out := hintRows(e, e.t.T("s40.reason"))
 	live := e.plan.LiveGoals()
 	for i, g := range live {
+		if !s.search.leaves(e, g) {
+			continue
+		}
 		r := row{ID: g.ID, Lines: goalLines(e, g, itoa(i+1)+" ")}
 		if i == 0 && len(live) > 1 {
 			r.Lines[0] = rightOf(e, r.Lines[0], e.t.T("goal.first"))
@@ -29,11 +32,17 @@ func (s *goalList) rows(e *env) []row {
 	}
 	if kept := keptGoals(e.plan); len(kept) > 0 {
 		for _, g := range kept {
+			if !s.search.leaves(e, g) {
+				continue
+			}
 			name := text.Cut(firstOf(itemName(e.plan, g.ID), e.t.T("s40.unasked")), e.w-30)
 			until := e.st.Label.Render(e.t.T("goal.kept-for", "Year", text.FormatSchoolYear(g.KeptFor)))
 			out = append(out, row{ID: g.ID, Lines: []string{rightOf(e, "  "+name, until)}})
 		}
 		out = append(out, plainRow(""))
+	}
+	if hidden := s.search.hidden(e); hidden != "" {
+		out = append(out, textRows(e, hidden)...)
 	}
 	if q := s.question(e); q != "" {
 		out = append(out, textRows(e, q)...)
@@ -63,7 +72,11 @@ func goalLines(e *env, g plan.Goal, number string) []string {
 	if !g.Deadline.IsZero() {
 		date = e.t.T("s40.back", "Date", text.FormatDate(g.Deadline, e.lang(), text.Medium))
 	}
-	for _, l := range text.Wrap(goalPlace(e, g)+", "+date, w) {
+	place := text.Wrap(goalPlace(e, g)+", "+date, w)
+	if len(place) > 1 { // a date is read in one piece
+		place = append(text.Wrap(goalPlace(e, g)+",", w), date)
+	}
+	for _, l := range place {
 		out = append(out, indent+e.st.Label.Render(l))
 	}
 	return out

@@ -12,23 +12,29 @@ import (
 // goalList is S40, step 4: the goals in the person's own words, the first one
 // first, with one open question at a time.
 type goalList struct {
-	list  list
-	known []string // goals when the screen was last set up
-	asked goalQuestions
+	list   list
+	known  []string // goals when the screen was last set up
+	asked  goalQuestions
+	search goalSearch
 }
 
-func newGoals(*Model) screen { return &goalList{} }
+func newGoals(*Model) screen { return &goalList{search: goalSearch{box: newSearchBox()}} }
 
 func (s *goalList) ID() string          { return "S40" }
 func (s *goalList) Step() int           { return 4 }
 func (s *goalList) Title(e *env) string { return stepTitle(e, 4, "") }
 func (s *goalList) Audience() string    { return "board" }
-func (s *goalList) Form() bool          { return false }
+func (s *goalList) Form() bool          { return s.search.typing }
 
 // Open puts the selection on a goal that was not there before: a new one, or
 // one that came back.
 func (s *goalList) Open(e *env) {
+	was := s.known
 	s.known = comeBack(&s.list, s.known, goalIDs(e.plan.Goals))
+	if was != nil && len(s.known) > len(was) || !s.search.on(e) {
+		s.search.clear()
+		s.search.filter = goalsAll
+	}
 }
 
 // comeBack selects the first id that is not among those known, and returns
@@ -56,9 +62,10 @@ func goalIDs(goals []plan.Goal) []string {
 	return out
 }
 
-func (s *goalList) Page(e *env) page { return s.list.page(s.rows(e)) }
-
 func (s *goalList) Update(e *env, msg tea.Msg) []effect {
+	if s.search.typing {
+		return s.typeWords(e, msg)
+	}
 	if id, _ := s.list.update(s.rows(e), msg, e.h/2); id != "" {
 		return s.enter(e)
 	}
@@ -66,6 +73,13 @@ func (s *goalList) Update(e *env, msg tea.Msg) []effect {
 }
 
 func (s *goalList) Actions(e *env) []action {
+	first, rest := s.searching()
+	switch {
+	case s.search.typing:
+		return first
+	case !s.search.on(e):
+		first, rest = nil, nil
+	}
 	sel := s.sel(e)
 	why := func(no bool) string {
 		if no {
@@ -81,7 +95,7 @@ func (s *goalList) Actions(e *env) []action {
 		}
 		return ""
 	}
-	return []action{
+	return slices.Concat(first, []action{
 		{ID: "goals.open", Keys: []string{"enter"}, Short: "key.open", Do: func() []effect { return s.enter(e) }},
 		{ID: "goals.new", Keys: []string{"n"}, Short: "key.newgoal", Do: func() []effect { return []effect{openNewGoal()} }},
 		{ID: "goals.up", Keys: []string{"+", "="}, Why: order(at - 1), Do: func() []effect { return s.move(e, at, at-1) }},
@@ -89,17 +103,14 @@ func (s *goalList) Actions(e *env) []action {
 		{ID: "goals.remove", Keys: []string{"d", "delete"}, Why: why(sel == ""), Do: func() []effect { return s.remove(e, sel) }},
 		{ID: "goals.keep", Keys: []string{"m"}, Why: why(sel == ""), Do: func() []effect { return s.keep(e, sel) }},
 		{ID: "goals.order", Keys: []string{"+"}, Short: "key.order", Why: why(len(live) < 2)},
+	}, rest, []action{
 		{ID: "next", Keys: []string{">"}, Short: "key.on", Do: func() []effect { return []effect{openStep(5)} }},
-	}
+	})
 }
 
 // sel is the goal that is selected, "" for none.
 func (s *goalList) sel(e *env) string {
-	all := goalIDs(e.plan.Goals)
-	if id := s.list.sel; slices.Contains(all, id) {
-		return id
-	}
-	if id := s.list.at(s.rows(e)); slices.Contains(all, id) {
+	if id := s.list.at(s.rows(e)); slices.Contains(goalIDs(e.plan.Goals), id) {
 		return id
 	}
 	return ""

@@ -67,6 +67,7 @@ func (s *handover) Actions(e *env) []action {
 	return []action{
 		{ID: "handover.do", Keys: []string{"enter"}, Short: "key.dothis", Do: func() []effect { return s.enter(e, s.list.at(s.rows(e))) }},
 		{ID: "handover.tick", Keys: []string{"space"}, Short: "key.tick", Do: func() []effect { return s.tick(e) }},
+		{ID: "handover.hit", Keys: []string{"tab", "shift+tab"}, Why: s.whyNoHit(e), Do: func() []effect { return s.otherHalf(e) }},
 		{ID: "handover.preview", Keys: []string{"o"}, Short: "key.preview", Why: why, Do: func() []effect { return preview(e) }},
 	}
 }
@@ -186,6 +187,23 @@ func boardHit(e *env, ed plan.Edition) (plan.Hit, bool) {
 		}
 	}
 	return plan.Hit{}, false
+}
+
+func (s *handover) whyNoHit(e *env) string {
+	if _, ok := boardHit(e, plan.For(e.plan, e.pack(), plan.Board, "")); !ok {
+		return "why.nohit"
+	}
+	return ""
+}
+
+// otherHalf goes to the question about a text, and back to the way on.
+func (s *handover) otherHalf(e *env) []effect {
+	if s.list.at(s.rows(e)) == "hit" {
+		s.list.choose("sign")
+		return nil
+	}
+	s.list.choose("hit")
+	return nil
 }
 
 func hitWords(e *env, h plan.Hit) string {

@@ -69,6 +69,14 @@ func (s *keyScreen) Page(e *env) page {
 	return p
 }
 
+// Update lets tab go round: the focus begins on the last field.
+func (s *keyScreen) Update(e *env, msg tea.Msg) []effect {
+	if k, ok := msg.(tea.KeyPressMsg); ok && k.String() == "tab" && s.form.at == len(s.fields)-1 {
+		return s.goTo(e, 0)
+	}
+	return s.form.Update(e, msg)
+}
+
 // done makes the key and goes on to what the board gets.
 func (s *keyScreen) done(e *env, yes bool) []effect {
 	if !yes {

@@ -185,28 +185,20 @@ func (s *activities) ledgerActions(e *env) []action {
 	}
 	return []action{
 		{ID: "ledger.open", Keys: []string{"enter"}, Short: word, Do: func() []effect { return s.enter(e) }},
-		{ID: "ledger.new", Keys: []string{"n"}, Short: "key.ownline", Do: func() []effect { return s.newOwn(e) }},
+		{ID: "ledger.new", Keys: []string{"n"}, Short: "key.ownline", Why: whyFrozen(e), Do: func() []effect { return s.newOwn(e) }},
 		{ID: "ledger.remove", Keys: []string{"d", "delete"}, Why: why, Do: func() []effect { return s.removeLine(e, lineID(id)) }},
 	}
 }
 
-// newOwn adds a line of one's own and opens it.
+// newOwn opens a line of one's own. It is in the plan from the first words on.
 func (s *activities) newOwn(e *env) []effect {
-	return []effect{func(m *Model) tea.Cmd {
-		id := "eigen-" + m.deps.NewID()
-		c, err := plan.AddLine(m.plan, plan.Line{Line: id, Unit: "uur", Per: "jaar"})
-		if err != nil {
-			m.fail(err)
-			return nil
-		}
-		s.lines.choose(id)
-		cmd := m.commit(c)
-		return tea.Batch(cmd, m.push(newLine(m, id)))
-	}}
+	return []effect{func(m *Model) tea.Cmd { return m.push(newOwnLine(m, "eigen-"+m.deps.NewID())) }}
 }
 
 func (s *activities) removeLine(e *env, id string) []effect {
 	l, _ := lineOf(e.plan, id)
+	s.at(e) // so that the next one takes its place
 	c, err := plan.RemoveLine(e.plan, id)
-	return []effect{commitSaying(c, err, "msg.removed", "What", text.Cut(soften(lineName(e, l)), e.w-42))}
+	return []effect{commitSaying(c, err, "msg.removed", "What", soften(lineName(e, l))),
+		func(m *Model) tea.Cmd { s.Open(m.env()); return nil }}
 }

@@ -191,3 +191,21 @@ func TestLedgerBar(t *testing.T) {
 		}
 	}
 }
+
+// TestAnOwnLineBeginsWithItsFirstWords and comes back selected after undo.
+func TestAnOwnLineBeginsWithItsFirstWords(t *testing.T) {
+	d := ledgerOpen(t)
+	lines := len(d.m.plan.EntitlementLines)
+	d.keys("n esc")
+	d.on("S54")
+	if got := len(d.m.plan.EntitlementLines); got != lines {
+		t.Errorf("an untouched line was kept: %d lines, want %d", got, lines)
+	}
+	d.keys("n")
+	d.text("Scholing")
+	d.keys("esc")
+	d.selected("Scholing")
+	d.sees("nog leeg")
+	d.keys("d u")
+	d.selected("Scholing")
+}

@@ -27,6 +27,7 @@ func (s *notSaved) Actions(e *env) []action {
 	return []action{
 		{ID: "notsaved.read", Keys: []string{"esc"}, Short: "key.readonly", Do: func() []effect { return []effect{back()} }},
 		{ID: "notsaved.do", Keys: []string{"enter"}, Short: "key.dothis", Do: func() []effect { return s.enter(e) }},
+		{ID: "form.quit", Keys: []string{"2× ctrl+c"}, Short: "key.quit2"},
 	}
 }
 

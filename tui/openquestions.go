@@ -33,6 +33,16 @@ func (s *openQuestions) Title(e *env) string { return stepTitle(e, 2, e.t.T("ste
 
 func (s *openQuestions) Actions(*env) []action { return formKeys(editorAction(s.here())) }
 
+// Update says where to go on after the last question.
+func (s *openQuestions) Update(e *env, msg tea.Msg) []effect {
+	last := s.at == len(s.fields)-1
+	effects := s.form.Update(e, msg)
+	if k, ok := msg.(tea.KeyPressMsg); ok && k.String() == "tab" && last {
+		effects = append(effects, say("s20.last"))
+	}
+	return effects
+}
+
 func (s *openQuestions) Page(e *env) page {
 	head := append(wrapped(e.t.T("s20.reason"), e.w, 0, e.st.Hint.Render), line{})
 	p := s.form.Page(e, head...)

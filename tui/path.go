@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"bekwaam/plan"
@@ -12,6 +10,13 @@ import (
 // path is S05: where am I, what is next and why. No step is locked.
 type path struct {
 	list list
+}
+
+// pathAt is the path on the step that somebody is in and comes back from.
+func pathAt(n int) screen {
+	s := &path{}
+	s.list.choose(stepID(n))
+	return s
 }
 
 func newPath(m *Model) screen {
@@ -67,6 +72,20 @@ func (s *path) open(e *env, id string) []effect {
 	return nil
 }
 
+// pathNames are the cells before what the path says about a step.
+const pathNames = 42
+
+// fitting is the first of some words that fits in w cells, "" where none
+// does: half a word says nothing.
+func fitting(list []string, w int) string {
+	for _, s := range list {
+		if text.Width(s) <= w {
+			return s
+		}
+	}
+	return ""
+}
+
 func (s *path) rows(e *env) []row {
 	var out []row
 	progress := plan.Progress(e.plan, e.pack())
@@ -77,13 +96,13 @@ func (s *path) rows(e *env) []row {
 		if st.Part != part {
 			left, part = e.t.T("part."+st.Part), st.Part
 		}
-		words := s.detail(e, p)
+		words := fitting(s.detail(e, p), e.w-pathNames)
 		if st.Number == next {
 			words = e.t.T("s05.next")
 		}
 		name := text.PadLeft(itoa(st.Number), 2) + " " + e.t.T(stepID(st.Number))
-		line := text.Pad(left, 12) + "  " + markOf(e, p.State) + " " + text.Pad(name, 26)
-		out = append(out, row{ID: stepID(st.Number), Lines: []string{line + e.st.Label.Render(text.Cut(words, max(e.w-42, 0)))}})
+		line := text.Pad(left, 12) + "  " + markOf(e, p.State) + " " + text.Pad(name, pathNames-16)
+		out = append(out, row{ID: stepID(st.Number), Lines: []string{line + e.st.Label.Render(text.Cut(words, max(e.w-pathNames, 0)))}})
 	}
 	return out
 }
@@ -99,23 +118,25 @@ func markOf(e *env, m plan.StepState) string {
 	return "○"
 }
 
-// detail is what the path says about a step, in counts and names.
-func (s *path) detail(e *env, p plan.Step) string {
+// detail is what the path says about a step, in counts and names; the
+// shortest comes last.
+func (s *path) detail(e *env, p plan.Step) []string {
 	counted := map[int]string{4: plan.CountGoals, 5: plan.CountActivities, 6: plan.CountAgreements}
 	switch {
 	case p.Number == 1 && p.State != plan.StepOpen:
-		return e.t.T("s05.d.filled")
+		return []string{e.t.T("s05.d.filled")}
 	case p.Number == 2 && p.State != plan.StepOpen:
 		open, views := p.Count(plan.CountOpen), p.Count(plan.CountViews)
-		return strings.Join([]string{e.t.T("s05.d.open", "A", open.N, "B", open.Of), e.t.T("s05.d.views", "A", views.N, "B", views.Of)}, ", ")
+		chosen := e.t.T("s05.d.views", "A", views.N, "B", views.Of)
+		return []string{e.t.T("s05.d.open", "A", open.N, "B", open.Of) + ", " + chosen, chosen}
 	case counted[p.Number] != "" && p.Count(counted[p.Number]).N > 0:
-		return e.t.N("s05.d."+counted[p.Number], p.Count(counted[p.Number]).N)
+		return []string{e.t.N("s05.d."+counted[p.Number], p.Count(counted[p.Number]).N)}
 	case p.Number == 7 && p.Name != "":
-		return e.t.T("s05.d.with", "Name", p.Name)
+		return []string{e.t.T("s05.d.with", "Name", p.Name)}
 	case p.Number == 8 && p.Version > 0:
-		return e.t.T("s05.d.signed", "Date", text.FormatDate(p.Date, e.lang(), text.Medium))
+		return []string{e.t.T("s05.d.signed", "Date", text.FormatDate(p.Date, e.lang(), text.Medium)), e.t.T("state.signed")}
 	}
-	return ""
+	return nil
 }
 
 func (s *path) Page(e *env) page {

@@ -150,7 +150,7 @@ func makeGoal(e *env, g plan.Goal) []effect {
 func openGoal(id string) effect {
 	return func(m *Model) tea.Cmd {
 		cmd := m.cut(1)
-		m.stack = append(m.stack, newPath(m), newGoals(m))
+		m.stack = append(m.stack, pathAt(4), newGoals(m))
 		return tea.Batch(cmd, m.push(newGoal(m, id)))
 	}
 }

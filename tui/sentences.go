@@ -20,6 +20,7 @@ type sentences struct {
 	// writing says that the note is open; the screen is a form then.
 	writing bool
 	seen    int // revision for which it was opened last
+	shown   plan.View
 }
 
 func newSentences(e *env, a *continuum.Area, at int) *sentences {
@@ -60,8 +61,27 @@ func (s *sentences) Open(e *env) {
 	if a, ok := e.fw.Area(s.area); ok && r.Undoes+r.Redoes > 0 && len(r.Act.Args) > 0 {
 		if i := slices.Index(competencesIn(e.fw, a), r.Act.Args[0]); i >= 0 && i != s.at {
 			s.goTo(e, i)
+		} else if i >= 0 {
+			s.follow(e)
 		}
 	}
+}
+
+// follow puts the marker on the answer that undo or redo changed.
+func (s *sentences) follow(e *env) {
+	was, now := s.shown, s.view(e)
+	switch s.shown = now; {
+	case was.Fits != now.Fits:
+		s.marker = s.chosen(e)
+	case was.Want != now.Want:
+		s.marker = len(s.points(e))
+	}
+}
+
+// chosen is the answer to the first question, or its first one.
+func (s *sentences) chosen(e *env) int {
+	fits := s.view(e).Fits
+	return max(0, slices.IndexFunc(s.points(e), func(p point) bool { return p.id == fits }))
 }
 
 // goTo shows a sentence of the area, with the marker on the first question.
@@ -69,11 +89,7 @@ func (s *sentences) goTo(e *env, at int) {
 	s.at, s.marker = at, 0
 	s.note.dirty = false
 	s.note.Open(e)
-	for i, p := range s.points(e) {
-		if p.id == s.view(e).Fits {
-			s.marker = i
-		}
-	}
+	s.marker, s.shown = s.chosen(e), s.view(e)
 }
 
 // all are the competences of the area.
@@ -215,7 +231,7 @@ func (s *sentences) step(e *env, by int) []effect {
 
 func (s *sentences) edit(e *env, do func(*plan.View)) []effect {
 	c, err := plan.EditView(e.plan, s.competence(e), do)
-	return []effect{commit(c, err)}
+	return []effect{commit(c, err), func(m *Model) tea.Cmd { s.shown = s.view(m.env()); return nil }}
 }
 
 func (s *sentences) Actions(e *env) []action {

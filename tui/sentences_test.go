@@ -173,3 +173,17 @@ func TestClicksChoose(t *testing.T) {
 	click("Ik spreek regelmatig")
 	d.sees("› Ik leer van de lessen")
 }
+
+// TestUndoPutsTheMarkerBack on the answer that came back.
+func TestUndoPutsTheMarkerBack(t *testing.T) {
+	d := surveyOpen(t)
+	d.m.top().(*survey).list.choose("nl-po/activeren")
+	d.keys("enter 2 3")
+	d.sees("› 1 ○ nu niet   2 ○ misschien   3 ● graag")
+	d.keys("u u")
+	d.sees("› 1 ○ nog geen van deze zinnen")
+	d.keys("U")
+	d.sees("› 2 ●")
+	d.keys("U")
+	d.sees("› 1 ○ nu niet   2 ○ misschien   3 ● graag")
+}

@@ -13,7 +13,11 @@ import (
 // others know the key.
 type signed struct{ list list }
 
-func newSigned(*Model) screen { return &signed{} }
+func newSigned(*Model) screen {
+	s := &signed{}
+	s.list.choose("open")
+	return s
+}
 
 func (s *signed) ID() string          { return "S82" }
 func (s *signed) Step() int           { return 8 }
@@ -25,22 +29,27 @@ func (s *signed) Actions(e *env) []action {
 	return []action{
 		{ID: "signed.do", Keys: []string{"enter"}, Short: "key.dothis", Do: func() []effect { return s.enter(e, s.list.at(s.rows(e))) }},
 		{ID: "signed.open", Keys: []string{"o"}, Short: "key.open", Do: func() []effect { return s.enter(e, "open") }},
-		{ID: "signed.copy", Keys: []string{"c"}, Short: "key.copy", Do: func() []effect { return s.enter(e, "copy") }},
+		{ID: "signed.copy", Keys: []string{"c"}, Short: "key.copy", Do: func() []effect {
+			if s.list.at(s.rows(e)) == "words" {
+				return s.enter(e, "words")
+			}
+			return s.enter(e, "copy")
+		}},
 	}
 }
 
 func (s *signed) rows(e *env) []row {
 	made := e.settings.Made[e.plan.ID]
 	var out []row
-	pair := func(id, value string) {
-		out = append(out, row{Lines: hang(e.st.Label.Render(text.Pad(e.t.T(id), 11)), value, e.w, 11)})
+	pair := func(at, id, value string) {
+		out = append(out, row{ID: at, Lines: hang(e.st.Label.Render(text.Pad(e.t.T(id), 11)), value, e.w, 11)})
 	}
-	pair("s82.file", made.Shown)
+	pair("", "s82.file", made.Shown)
 	at := made.At.Local()
 	day := text.Date{Year: at.Year(), Month: int(at.Month()), Day: at.Day()}
-	pair("s82.signed", e.t.T("s82.when", "Date", text.FormatDate(day, e.lang(), text.Medium), "Time", at.Format("15:04"), "Version", e.plan.SignedVersion()))
+	pair("", "s82.signed", e.t.T("s82.when", "Date", text.FormatDate(day, e.lang(), text.Medium), "Time", at.Format("15:04"), "Version", e.plan.SignedVersion()))
 	if key, ok := e.deps.Work.Key(); ok {
-		pair("s82.key", strings.Join(key.Words, " "))
+		pair("words", "s82.key", strings.Join(key.Words, " "))
 	}
 	out = append(out, plainRow(""))
 	for i, x := range plan.Signers(e.plan, e.pack()) {
@@ -48,6 +57,9 @@ func (s *signed) rows(e *env) []row {
 		mark, word := "○ ", e.t.T("s82.empty")
 		if i == 0 {
 			mark, word = e.st.Done.Render("✓ "), e.say(role.Statement)
+		}
+		if e.narrow() && text.Width(word) > e.w-40 {
+			word = ""
 		}
 		out = append(out, plainRow(mark+text.Pad(text.Cut(e.say(role.Role), 15), 16)+text.Pad(text.Cut(x.Name, 21), 22)+text.Cut(word, max(e.w-40, 8))))
 	}
@@ -90,7 +102,11 @@ func (s *signed) enter(e *env, id string) []effect {
 	case "open":
 		return run(work.Open, made.File, "s82.opened", "s82.nowindow")
 	case "folder":
-		return run(work.OpenFolder, made.File, "s82.folder.opened", "s82.nowindow")
+		return run(work.OpenFolder, made.File, "s82.folder.opened", "s82.nofolder")
+	case "words":
+		if key, ok := work.Key(); ok {
+			return run(work.Copy, strings.Join(key.Words, " "), "msg.copied", "s82.words.failed")
+		}
 	case "copy":
 		return run(work.Copy, made.File, "msg.copied", "msg.not-copied")
 	case "begin":

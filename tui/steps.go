@@ -46,7 +46,7 @@ func (m *Model) openStep(n int) tea.Cmd {
 		return nil
 	}
 	cmd := m.cut(1)
-	m.stack = append(m.stack, newPath(m))
+	m.stack = append(m.stack, pathAt(n))
 	list := allSteps()[at].screens(m)
 	for _, s := range list[:len(list)-1] {
 		if o, ok := s.(opener); ok {

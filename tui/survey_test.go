@@ -212,3 +212,13 @@ func TestEveryThemeHasAName(t *testing.T) {
 		}
 	}
 }
+
+func TestTheLastQuestionSaysWhereToGoOn(t *testing.T) {
+	d := questionsOpen(t)
+	d.keys("tab tab tab tab")
+	if strings.Contains(d.frame(), "Dit is de laatste vraag") {
+		t.Errorf("said before it was asked:\n%s", d.frame())
+	}
+	d.keys("tab")
+	d.sees("Dit is de laatste vraag. Met esc ga je naar de onderdelen.")
+}
