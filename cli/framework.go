@@ -16,8 +16,10 @@ func (r *run) frameworkCommand() *cobra.Command {
 	show := r.withJSON(r.command("show ID [--json]", "framework.show", 1, 1, r.frameworkShow))
 	check := r.withJSON(r.command("check ID|FILE [--json]", "framework.check", 1, 1, r.frameworkCheck))
 	check.ValidArgsFunction = nil // files are fine
+	diff := r.withJSON(r.command("diff A B [--json]", "framework.diff", 2, 2, r.frameworkDiff))
+	diff.ValidArgsFunction = nil
 	return r.group("framework",
-		r.withJSON(r.command("list [--json]", "framework.list", 0, 0, func([]string) error { return r.frameworkList() })), show, check)
+		r.withJSON(r.command("list [--json]", "framework.list", 0, 0, func([]string) error { return r.frameworkList() })), show, check, diff)
 }
 
 type frameworkRow struct {

@@ -21,6 +21,10 @@ type Framework struct {
 	// PlaceholdersByLevel are the words that differ at a level of school.
 	PlaceholdersByLevel map[string]map[string]Text `yaml:"placeholders_by_level" json:"placeholders_by_level,omitzero"`
 
+	// Roles say which partner takes the place of the coach or the manager,
+	// where that is another than the one of this name; see PartnerFor.
+	Roles map[string]string `yaml:"roles" json:"roles,omitzero"`
+
 	CoachWordNote Text       `yaml:"coach_word_note" json:"coach_word_note,omitzero"` // who chooses the word for the coach
 	Attitudes     []Text     `yaml:"attitudes" json:"attitudes,omitzero"`
 	AttitudesNote Text       `yaml:"attitudes_note" json:"attitudes_note,omitzero"`

@@ -57,6 +57,15 @@ func (f *Framework) CoachWords(lang string) []string {
 	return strings.Split(choices, ", ")
 }
 
+// PartnerFor returns the partner, by the id of its role, who is the coach or
+// the manager here: mentor-vl is the coach in Flanders.
+func (f *Framework) PartnerFor(role string) string {
+	if partner, ok := f.Roles[role]; ok {
+		return partner
+	}
+	return role
+}
+
 // StaysHome reports whether a text holds a word that does not go to somebody
 // who receives the plan and also evaluates the teacher.
 func (f *Framework) StaysHome(s string) bool {

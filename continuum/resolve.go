@@ -95,8 +95,32 @@ func (f *Framework) inheritFrom(parent *Framework) {
 	if len(f.Phases) == 0 {
 		f.Phases = parent.Phases
 	}
+	f.inheritWords(parent)
 	f.Vocabulary = fillIn(f.Vocabulary, parent.Vocabulary)
 	f.Placeholders = fillIn(f.Placeholders, parent.Placeholders)
+}
+
+// inheritWords takes over what else an ancestor says, as far as f says
+// nothing of that kind itself.
+func (f *Framework) inheritWords(parent *Framework) {
+	if len(f.PlaceholdersByLevel) == 0 && f.Sector == parent.Sector {
+		f.PlaceholdersByLevel = parent.PlaceholdersByLevel
+	}
+	if len(f.Attitudes) == 0 {
+		f.Attitudes, f.AttitudesNote = parent.Attitudes, parent.AttitudesNote
+	}
+	if len(f.Roles) == 0 {
+		f.Roles = parent.Roles
+	}
+	if len(f.KeptWords) == 0 {
+		f.KeptWords = parent.KeptWords
+	}
+	if len(f.ShareOfJob.Forms) == 0 {
+		f.ShareOfJob = parent.ShareOfJob
+	}
+	if f.CoachWordNote.IsZero() {
+		f.CoachWordNote = parent.CoachWordNote
+	}
 }
 
 // fillIn adds to own what it lacks of inherited, in a new map.

@@ -21,6 +21,10 @@ func (v *validator) words(key string, f *Framework) {
 			}
 		}
 	}
+	for _, role := range slices.Sorted(maps.Keys(f.Roles)) {
+		v.known(key+".roles."+role, v.refs[refSignature], role)
+		v.ref(key+".roles."+role, refPartner, f.Roles[role])
+	}
 	if len(f.Attitudes) > 0 {
 		v.need(key+".attitudes_note", f.AttitudesNote)
 	}

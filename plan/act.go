@@ -31,7 +31,8 @@ func (c Change) Same(p Plan) bool { return bytes.Equal(WriteJSON(c.Plan), WriteJ
 
 // EditProfile changes who the teacher is and where they work. field names
 // what changed. With the employment or the starter rights, the lines that the
-// pack offers change along; lines the teacher edited stay.
+// pack offers change along; lines the teacher edited stay. With the framework,
+// what is written moves to the other one as [Remap] does.
 func EditProfile(p Plan, pack *continuum.Pack, field string, edit func(*Profile)) (Change, error) {
 	return change(p, "profile.edit", []string{field}, func(q *Plan) error {
 		edit(&q.Profile)
@@ -43,8 +44,7 @@ func EditProfile(p Plan, pack *continuum.Pack, field string, edit func(*Profile)
 			if f == nil {
 				return &Error{Code: CodeUnknown, Item: "profile", Field: "framework", Args: []string{q.Profile.Framework}}
 			}
-			q.Pin = Pin{ID: f.ID, Version: f.Version, Digest: f.Digest}
-			q.Profile.Sector = f.Sector
+			refit(q, pack, frameworkOf(p, pack), f)
 		}
 		a, b := p.Profile, q.Profile
 		if pack != nil && (a.Employment != b.Employment || a.CaoStarter != b.CaoStarter || a.PDG != b.PDG || a.Framework != b.Framework) {

@@ -205,7 +205,7 @@ func FromKind(p Plan, pack *continuum.Pack, f *continuum.Framework, k *continuum
 	if k.ID == "studiedag" {
 		a.Ordered = nil
 	}
-	a.Partner = usualPartner(p, f, k)
+	a.Partner = usualPartner(p, pack, f, k)
 	for _, l := range p.EntitlementLines {
 		if l.Unit == "uur" && a.HoursLine == "" && a.Ordered != nil {
 			a.HoursLine = l.Line
@@ -217,15 +217,20 @@ func FromKind(p Plan, pack *continuum.Pack, f *continuum.Framework, k *continuum
 	return a
 }
 
-// usualPartner is the first partner of the kind; coach and manager by name.
-func usualPartner(p Plan, f *continuum.Framework, k *continuum.ActivityKind) *Person {
+// usualPartner is the first partner of the kind whom the framework has; coach
+// and manager by name.
+func usualPartner(p Plan, pack *continuum.Pack, f *continuum.Framework, k *continuum.ActivityKind) *Person {
+	here := pack.PartnerRolesFor(f.ID)
 	for _, role := range k.Partners {
-		switch {
-		case role == "coach" || role == "mentor-vl":
+		if !slices.ContainsFunc(here, func(r *continuum.PartnerRole) bool { return r.ID == role }) {
+			continue
+		}
+		switch role {
+		case f.PartnerFor(RoleCoach):
 			if p.Profile.Coach != nil {
 				return &Person{Name: p.Profile.Coach.Name, Role: role}
 			}
-		case role == "zelf":
+		case "zelf":
 			return &Person{Name: p.Profile.Name, Role: role}
 		default:
 			return &Person{Role: role}

@@ -77,7 +77,7 @@ func For(p Plan, pack *continuum.Pack, a Audience, employer string) Edition {
 		}
 	}
 	inOrder(&q)
-	return Edition{Plan: q, Info: info(q, pack, a, employer, p.EditionInfo)}
+	return Edition{Plan: q, Info: info(q, pack, a, employer, p)}
 }
 
 // keep empties every field of v that is tagged for a lower rank than need,

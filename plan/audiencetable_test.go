@@ -70,6 +70,7 @@ const seenBySelf = `
 	competence_views: note
 	edition: employer
 	focus: competences reason set_aside
+	gone_competences: area id name sentences
 	moves: act at by from to
 	observations/reading: competence fits
 	profile/phase_recorded: source

@@ -93,8 +93,9 @@ func SameEdition(p Plan, pack *continuum.Pack, document Plan) bool {
 	return false
 }
 
-// info gathers the words for an edition of q.
-func info(q Plan, pack *continuum.Pack, a Audience, employer string, came *EditionInfo) EditionInfo {
+// info gathers the words for an edition q of the whole plan.
+func info(q Plan, pack *continuum.Pack, a Audience, employer string, whole Plan) EditionInfo {
+	came := whole.EditionInfo
 	i := EditionInfo{Audience: a, Language: q.Language, Layout: LayoutVersion, Framework: q.Pin}
 	if a == Self {
 		i.Employer = employer // what goes to one employer does not say that there are others
@@ -103,7 +104,7 @@ func info(q Plan, pack *continuum.Pack, a Audience, employer string, came *Editi
 	switch {
 	case f != nil:
 		i.Words = words(q, pack, f)
-		i.Sentences = sentences(q, f)
+		i.Sentences = sentences(q, f, whole.Gone)
 		i.WithoutBoard = WithoutBoard(q, pack)
 	case came != nil:
 		i.Words, i.Sentences = kept(q, *came)

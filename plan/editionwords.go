@@ -82,22 +82,36 @@ func kept(q Plan, came EditionInfo) (map[string]string, []Sentences) {
 	return words, keepItems(came.Sentences, func(s Sentences) bool { return named["competence/"+s.ID] })
 }
 
-// sentences returns the competences that q mentions, in framework order.
-func sentences(q Plan, f *continuum.Framework) []Sentences {
+// sentences returns the competences that q mentions, in framework order, and
+// then those that the framework does not have any more.
+func sentences(q Plan, f *continuum.Framework, gone []Sentences) []Sentences {
 	named := mentions(q)
 	var out []Sentences
 	for _, id := range f.CompetenceIDs() {
-		if !named["competence/"+id] {
-			continue
+		if named["competence/"+id] {
+			s, _ := sentencesOf(f, id, q.Language)
+			out = append(out, s)
 		}
-		area, c, _ := f.Competence(id)
-		s := Sentences{ID: id, Name: f.Say(c.Name, q.Language), Area: f.Say(area.Name, q.Language), Phases: map[string]string{}}
-		for phase, t := range c.Indicators {
-			s.Phases[phase] = f.Say(t, q.Language)
+	}
+	for _, s := range gone {
+		if _, _, there := f.Competence(s.ID); !there && named["competence/"+s.ID] {
+			out = append(out, clone(s))
 		}
-		out = append(out, s)
 	}
 	return out
+}
+
+// sentencesOf returns the words of a competence by its full id.
+func sentencesOf(f *continuum.Framework, id, lang string) (Sentences, bool) {
+	area, c, ok := f.Competence(id)
+	if !ok {
+		return Sentences{}, false
+	}
+	s := Sentences{ID: id, Name: f.Say(c.Name, lang), Area: f.Say(area.Name, lang), Phases: map[string]string{}}
+	for phase, t := range c.Indicators {
+		s.Phases[phase] = f.Say(t, lang)
+	}
+	return s, true
 }
 
 // words returns the names of everything that the pages of q may mention.

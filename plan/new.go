@@ -16,7 +16,7 @@ func New(id string, year string, pack *continuum.Pack, framework, language strin
 		return Change{}, &Error{Code: CodeDate, Item: "profile", Field: "school_year", Args: []string{year}}
 	}
 	p := Plan{ID: id, Pack: pack.ID + " " + pack.Version, Pin: Pin{ID: f.ID, Version: f.Version, Digest: f.Digest}, Language: language}
-	p.Profile = Profile{Framework: f.ID, Sector: f.Sector, SchoolYear: year, InductionYear: 1, CaoStarter: "yes",
+	p.Profile = Profile{Framework: f.ID, Sector: sectorOf(f), SchoolYear: year, InductionYear: 1, CaoStarter: "yes",
 		Function: f.Say(f.Vocabulary["teacher"], language)}
 	for _, t := range pack.EmploymentFor(f.ID) {
 		p.Profile.Employment = t.ID

@@ -71,7 +71,7 @@ func Observer(p Plan, pack *continuum.Pack, f *continuum.Framework, was *Person,
 	}
 	o := NamePartner(p, pack, f, was, name)
 	if m := p.Profile.Manager; m != nil && o.Role == "" && strings.EqualFold(strings.TrimSpace(m.Name), strings.TrimSpace(name)) {
-		o.Role = RoleManager
+		o.Role = f.PartnerFor(RoleManager)
 	}
 	return o
 }

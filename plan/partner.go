@@ -26,7 +26,7 @@ func NamePartner(p Plan, pack *continuum.Pack, f *continuum.Framework, was *Pers
 		}
 	}
 	if c := p.Profile.Coach; c != nil && same(c.Name) {
-		return &Person{Name: c.Name, Role: RoleCoach}
+		return &Person{Name: c.Name, Role: f.PartnerFor(RoleCoach)}
 	}
 	next := Person{Name: name}
 	if was != nil && was.Role != "zelf" {

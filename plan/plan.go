@@ -52,6 +52,7 @@ type Plan struct {
 	EntitlementLines []Line         `json:"entitlement_lines" see:"board"`
 	ExtraLines       []ExtraLine    `json:"extra_lines" see:"board"`
 	Assessment       *Assessment    `json:"assessment,omitempty" see:"board"`
+	Gone             []Sentences    `json:"gone_competences,omitempty"` // words of what the framework had before
 	EditionInfo      *EditionInfo   `json:"edition,omitempty"`
 
 	Unknown []Member `json:"-"`
