@@ -85,14 +85,14 @@ func rightsRows(e *env) []row {
 		if y := plan.HeldSince(r); year == "" || y != "" && y < year {
 			year = y
 		}
-		said = append(said, e.inSector(id))
+		said = append(said, e.t.T(id))
 	}
 	if len(said) == 0 {
 		return nil
 	}
-	head := e.inSector("s60.rights.undated")
+	head := e.t.T("s60.rights.undated")
 	if year != "" {
-		head = e.inSector("s60.rights", "Year", year)
+		head = e.t.T("s60.rights", "Year", year)
 	}
 	out := []row{}
 	for _, l := range text.Wrap(head, e.w) {
@@ -112,7 +112,7 @@ func needQuestion(e *env) string {
 			}
 			id := "s60.need." + x.ID
 			if e.t.Has(id) {
-				return e.inSector(id)
+				return e.t.T(id)
 			}
 			return e.t.T("s60.need", "Statement", e.say(x.Text))
 		}

@@ -39,9 +39,9 @@ func (m *Model) commandsOf(list []action, detail string) []command {
 // otherTexts is the catalogue of the language that is not in use.
 func (m *Model) otherTexts() Texts {
 	if m.settings.Language == "en" {
-		return m.deps.Texts("nl")
+		return m.textsIn("nl")
 	}
-	return m.deps.Texts("en")
+	return m.textsIn("en")
 }
 
 // allCommands is the whole table: the steps, the screen below, what every

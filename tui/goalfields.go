@@ -68,7 +68,7 @@ func (s *goalForm) long(id, name string, x goalItem, at func(*plan.Goal) *string
 // newTall is a long field that is as high as its text, from two lines to six.
 func newTall(b bound) *longField {
 	f := newLong(b, 2)
-	f.head = func(e *env) string { return e.inSector(b.label) }
+	f.head = func(e *env) string { return e.t.T(b.label) }
 	f.in.DynamicHeight, f.in.MinHeight, f.in.MaxHeight, f.in.MaxContentHeight = true, 2, 6, longMax
 	return f
 }

@@ -126,7 +126,7 @@ func (s *goalForm) ask(e *env, i int) string {
 	x := s.items[i]
 	switch {
 	case x.ask != "":
-		return e.inSector(x.ask)
+		return e.t.T(x.ask)
 	case x.check != "" && s.open(e, x.check):
 		return checkWords(e, x.check)
 	case x.prompt != "":

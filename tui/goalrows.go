@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"bekwaam/continuum"
 	"bekwaam/plan"
 	"bekwaam/text"
 )
@@ -191,12 +190,6 @@ func checkWords(e *env, id string) string {
 		return ""
 	}
 	return e.say(c.Text)
-}
-
-// inSector fills the words of the sector into a text of the catalogue.
-func (e *env) inSector(id string, args ...any) string {
-	s := e.t.T(id, args...)
-	return e.say(continuum.Text{NL: s, EN: s})
 }
 
 func lowerFirst(s string) string {

@@ -32,9 +32,9 @@ func hintID(screen string) string { return strings.ToLower(screen) + ".hint" }
 // other words where the window is narrow.
 func (m *Model) hintText(id string) string {
 	if narrow := id + ".narrow"; m.env().narrow() && m.t.Has(narrow) {
-		return m.env().inSector(narrow)
+		return m.t.T(narrow)
 	}
-	return m.env().inSector(id)
+	return m.t.T(id)
 }
 
 // messageText is the message as it reads now.

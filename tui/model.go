@@ -63,7 +63,7 @@ func New(d *Deps, rows []PlanRow, latest plan.Plan, revs []plan.Revision) *Model
 	if m.settings.Language == "" {
 		m.settings.Language = "nl"
 	}
-	m.t = d.Texts(m.settings.Language)
+	m.t = m.textsIn(m.settings.Language)
 	m.dark = d.Dark
 	m.restyle()
 	m.take(latest, revs)
@@ -103,11 +103,7 @@ func (m *Model) env() *env {
 	e := &env{emergency: m.emergency, deps: m.deps, plan: m.plan, revs: m.revs, rows: m.rows, settings: m.settings, t: m.t, st: m.st}
 	e.w, e.h = m.bodySize()
 	e.wide = m.w >= 116
-	id := m.plan.Profile.Framework
-	if id == "" && len(m.deps.Pack.Frameworks) > 0 {
-		id = m.deps.Pack.Frameworks[0].ID
-	}
-	e.fw, _ = m.deps.Pack.Framework(id)
+	e.fw = m.framework()
 	return e
 }
 

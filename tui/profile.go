@@ -156,7 +156,7 @@ func (s *profile) bound(id string, get func(plan.Profile) string, set func(*plan
 		if withoutBoard := "s10." + id + ".client"; plan.WithoutBoard(e.plan, e.pack()) && e.t.Has(withoutBoard) {
 			return e.t.T(withoutBoard)
 		}
-		return e.inSector("s10." + id)
+		return e.t.T("s10." + id)
 	}}
 	b.get = func(e *env) string { return get(e.plan.Profile) }
 	b.set = func(e *env, v string) (plan.Change, error) {

@@ -111,7 +111,7 @@ func (m *Model) change(f func(*Settings)) tea.Cmd {
 	lang := m.settings.Language
 	f(&m.settings)
 	if m.settings.Language != lang {
-		m.t = m.deps.Texts(m.settings.Language)
+		m.t = m.textsIn(m.settings.Language)
 		m.outdate() // what was said is in the other language
 	}
 	if !m.settings.Started {
