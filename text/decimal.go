@@ -156,3 +156,29 @@ func point(lang Lang) string {
 	}
 	return ","
 }
+
+// ParseFraction reads a share of a full job as parts of a whole, 18/24 for
+// instance, rounded half up to ten-thousandths. Where people write it so is
+// for the caller to know.
+func ParseFraction(s string) (int64, error) {
+	t, err := read(KindShare, s)
+	if err != nil {
+		return 0, err
+	}
+	over, under, ok := strings.Cut(t.s, "/")
+	if !ok {
+		return 0, t.fail(CodeSyntax)
+	}
+	a, err := t.positive(strings.TrimSpace(over), decimals, 100*whole)
+	if err != nil {
+		return 0, err
+	}
+	b, err := t.positive(strings.TrimSpace(under), decimals, 100*whole)
+	if err != nil {
+		return 0, err
+	}
+	if a == 0 || a > b {
+		return 0, t.fail(CodeRange)
+	}
+	return (2*a*whole + b) / (2 * b), nil
+}

@@ -144,3 +144,16 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+func TestFractionOfAJob(t *testing.T) {
+	for s, want := range map[string]int64{"18/24": 7500, "22/22": 10000, "1 / 3": 3333, "2/3": 6667, "20,5/24": 8542} {
+		if got, err := ParseFraction(s); err != nil || got != want {
+			t.Errorf("%s is %d (%v), want %d", s, got, err, want)
+		}
+	}
+	for _, s := range []string{"", "18", "/24", "18/", "0/24", "25/24", "18/0", "a/b", "1/2/3"} {
+		if got, err := ParseFraction(s); err == nil {
+			t.Errorf("%q was read as %d", s, got)
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"bekwaam/continuum"
 	"bekwaam/plan"
 	"bekwaam/text"
 )
@@ -193,18 +194,35 @@ func (s *profile) person(id, role string, at func(*plan.Profile) **plan.Person) 
 	}))
 }
 
-// fte is the share of a full job.
+// fte is the share of a full job, as a number or, where the framework has it
+// so, as parts of a whole: 18/24.
 func (s *profile) fte() field {
-	b := s.bound("fte", nil, func(p *plan.Profile, v string) error {
-		n, err := text.ParseShare(v)
-		if err == nil {
-			p.FTE = plan.Share4(n)
-		}
-		return err
-	})
+	b := s.bound("fte", nil, nil)
 	b.preset = true
 	b.get = func(e *env) string { return text.FormatShare(int64(e.plan.Profile.FTE), e.lang()) }
+	b.set = func(e *env, v string) (plan.Change, error) {
+		read := text.ParseShare
+		if strings.Contains(v, "/") && inParts(e) {
+			read = text.ParseFraction
+		}
+		n, err := read(v)
+		if err != nil {
+			return plan.Change{}, err
+		}
+		return plan.EditProfile(e.plan, e.pack(), "fte", func(p *plan.Profile) { p.FTE = plan.Share4(n) })
+	}
+	b.caption = func(e *env) string {
+		if inParts(e) {
+			return e.t.T("s10.fte.parts")
+		}
+		return e.t.T("s10.fte")
+	}
 	return newText(b)
+}
+
+// inParts reports whether people of this framework write 18/24.
+func inParts(e *env) bool {
+	return slices.ContainsFunc(e.fw.ShareOfJob.Forms, func(form string) bool { return strings.Contains(form, "/") })
 }
 
 func employments(e *env) []option {
@@ -219,7 +237,17 @@ func sectors(e *env) []option {
 	var out []option
 	for i := range e.pack().Frameworks {
 		f := &e.pack().Frameworks[i]
-		out = append(out, option{f.ID, soften(f.Name.In(e.settings.Language))})
+		out = append(out, option{f.ID, sectorName(e, f)})
 	}
 	return out
+}
+
+// sectorName is the name of a framework in the middle of a line: the name of
+// a country keeps its capital.
+func sectorName(e *env, f *continuum.Framework) string {
+	name := f.Name.In(e.settings.Language)
+	if strings.Contains(name, ":") { // Vlaanderen: …
+		return name
+	}
+	return soften(name)
 }

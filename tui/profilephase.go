@@ -87,7 +87,7 @@ func (s *profile) frameworkRow() field {
 	b.get = func(*env) string { return "" }
 	b.set = func(e *env, _ string) (plan.Change, error) { return plan.Change{Plan: e.plan}, nil }
 	return newChoice(b, func(e *env) []option {
-		name, _, _ := strings.Cut(soften(e.say(e.fw.Name)), " (")
+		name, _, _ := strings.Cut(sectorName(e, e.fw), " (")
 		year, _, _ := strings.Cut(e.fw.ValidFrom, "-")
 		return []option{{"", e.t.T("s10.pinned.words", "Name", name, "Year", year)}}
 	})
