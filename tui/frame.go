@@ -107,7 +107,7 @@ func (m *Model) header() string {
 	switch {
 	case m.failed != nil:
 		right = m.st.Stop.Render(m.t.T("msg.not-saved"))
-	case m.saving || len(m.queue) > 0:
+	case m.saving || len(m.queue) > 0 || m.holding():
 		right = m.st.Label.Render(m.t.T("msg.saving"))
 	case m.settings.Started:
 		right = m.st.Label.Render(m.t.T("msg.saved"))

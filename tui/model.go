@@ -41,6 +41,8 @@ type Model struct {
 	held    []tea.Msg
 	jobs    int
 	typed   int // counts keys, so that a pause can be told
+
+	drafting bool // a text in hand will be kept soon
 }
 
 // HangupMsg says that the window is closing or the system asks to stop.
@@ -142,6 +144,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return m, m.carryOut(p.Pause(m.env()))
 		}
 		return m, nil
+	case draftMsg:
+		return m, m.keepDraft()
 	case HangupMsg:
 		return m, m.quit()
 	}
@@ -215,7 +219,7 @@ func (m *Model) pause() tea.Cmd {
 		return nil
 	}
 	n := m.typed
-	return m.deps.Tick(time.Second, func(time.Time) tea.Msg { return pauseMsg{n} })
+	return tea.Batch(m.draft(), m.deps.Tick(time.Second, func(time.Time) tea.Msg { return pauseMsg{n} }))
 }
 
 // leave lets the screen on top commit what is in hand.
