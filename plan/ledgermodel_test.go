@@ -17,9 +17,7 @@ func rat(n int64) *big.Rat { return big.NewRat(n, 10_000) }
 func halfUp(x *big.Rat, per int64) int64 {
 	y := new(big.Rat).Mul(x, big.NewRat(per, 1))
 	y.Add(y, big.NewRat(1, 2))
-	q, m := new(big.Int).DivMod(y.Num(), y.Denom(), new(big.Int))
-	_ = m // DivMod rounds down where the remainder is never below zero
-	return q.Int64()
+	return new(big.Int).Div(y.Num(), y.Denom()).Int64() // Div rounds down
 }
 
 func civil(s string) time.Time {

@@ -46,7 +46,8 @@ func Offered(p Plan, pack *continuum.Pack) []Line {
 	answers := map[string]string{"cao_starter": p.Profile.CaoStarter, "pdg": p.Profile.PDG}
 	var out []Line
 	for _, e := range pack.Entitlements {
-		if e.Framework != p.Profile.Framework || e.Unit != "uur" && e.Unit != "euro" || !offeredTo(e, answers) {
+		if e.Framework != p.Profile.Framework || e.Unit != "uur" && e.Unit != "euro" || !offeredTo(e, answers) ||
+			e.InductionYear != 0 && e.InductionYear != p.Profile.InductionYear {
 			continue
 		}
 		l := Line{Line: e.ID, Unit: e.Unit, Per: e.Per, ProRata: e.ProRata, HoldsUntilPhase: e.HoldsUntilPhase, Source: e.PaysFrom}
