@@ -185,3 +185,26 @@ func BenchmarkReadPack(b *testing.B) {
 		readSources(b)
 	}
 }
+
+// TestEveryGuaranteeIsBorneOut wants something of each kind behind each of the
+// guarantees, and everything that has one to be found again.
+func TestEveryGuaranteeIsBorneOut(t *testing.T) {
+	p, err := Pack()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range p.Frameworks {
+		id := p.Frameworks[i].ID
+		context, kinds, cards := 0, 0, 0
+		all := p.GuaranteesFor(id)
+		for _, g := range all {
+			context, kinds, cards = context+len(g.Context), kinds+len(g.Kinds), cards+len(g.Cards)
+			if len(g.Context) == 0 || len(g.Kinds) == 0 || len(g.Cards) == 0 {
+				t.Errorf("%s: %s has %d statements, %d kinds, %d cards", id, g.Item.ID, len(g.Context), len(g.Kinds), len(g.Cards))
+			}
+		}
+		if len(all) != 4 || context != len(p.Survey.Context) || kinds != len(p.KindsFor(id, "", "")) || cards != len(p.MirrorCardsFor(id)) {
+			t.Errorf("%s: %d guarantees with %d statements, %d kinds, %d cards", id, len(all), context, kinds, cards)
+		}
+	}
+}
