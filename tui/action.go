@@ -12,8 +12,9 @@ type action struct {
 	// Short is the catalogue id of its word in the help line; "" keeps it out.
 	Short string
 	Do    func() []effect
-	// Step is the step it belongs to when it is offered from elsewhere.
-	Step int
+	// Anywhere says that it makes sense from other screens too: it does not
+	// act on a row that one has to see.
+	Anywhere bool
 	// Quiet keeps a key that only explains itself out of help and palette.
 	Quiet bool
 }

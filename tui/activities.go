@@ -191,7 +191,7 @@ func (s *activities) Actions(e *env) []action {
 	out := s.ownActions(e)
 	for i, id := range []string{"activities.list", "activities.timeline", "activities.ledger"} {
 		view := i + 1
-		out = append(out, action{ID: id, Keys: []string{itoa(view)}, Do: func() []effect { return s.show(view) }})
+		out = append(out, action{ID: id, Anywhere: true, Keys: []string{itoa(view)}, Do: func() []effect { return s.show(view) }})
 	}
 	before, after, both, word := "activities.left", "activities.right", "activities.side", ""
 	by := func(n int) []effect { return s.show(s.view + n) }

@@ -84,7 +84,7 @@ func (s *agreementList) Actions(e *env) []action {
 	}
 	return []action{
 		{ID: "agreements.open", Keys: []string{"enter"}, Short: "key.open", Do: func() []effect { return s.enter(e) }},
-		{ID: "agreements.new", Keys: []string{"n"}, Short: "key.newagreement", Do: func() []effect { return []effect{openNewAgreement()} }},
+		{ID: "agreements.new", Anywhere: true, Keys: []string{"n"}, Short: "key.newagreement", Do: func() []effect { return []effect{openNewAgreement()} }},
 		{ID: "agreements.half", Keys: []string{"tab", "shift+tab"}, Do: func() []effect { return s.otherHalf(e) }},
 		{ID: "agreements.kept", Keys: []string{"space"}, Why: why, Do: func() []effect { return s.kept(e, id) }},
 		{ID: "agreements.remove", Keys: []string{"d", "delete"}, Why: why, Do: func() []effect { return s.remove(e, id) }},

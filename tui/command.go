@@ -72,7 +72,8 @@ func (m *Model) allCommands(below screen) []command {
 			if scr.ID() == below.ID() {
 				continue
 			}
-			for _, c := range doable(m.commandsOf(scr.Actions(e), m.t.T("s161.step", "Number", s.Number))) {
+			list := slices.DeleteFunc(scr.Actions(e), func(a action) bool { return !a.Anywhere })
+			for _, c := range doable(m.commandsOf(list, m.t.T("s161.step", "Number", s.Number))) {
 				n, id := s.Number, c.id
 				c.key = ""
 				c.do = func() []effect { return []effect{openStep(n), runAction(id)} }
@@ -98,14 +99,20 @@ func unique(list []command) []command {
 	})
 }
 
-// runAction does what an action of the screen on top does.
+// runAction does what an action of a screen of the step does that was just
+// opened; what stands on top of that screen gives way.
 func runAction(id string) effect {
 	return func(m *Model) tea.Cmd {
-		for _, list := range [][]action{m.top().Actions(m.env()), m.global()} {
-			for _, a := range list {
-				if a.ID == id && a.Do != nil {
-					return m.do(a)
+		for depth := len(m.stack); depth > 1; depth-- {
+			for _, a := range m.stack[depth-1].Actions(m.env()) {
+				if a.ID != id || a.Do == nil {
+					continue
 				}
+				var cmd tea.Cmd
+				if depth < len(m.stack) {
+					cmd = tea.Batch(m.cut(depth), m.entered())
+				}
+				return tea.Batch(cmd, m.do(a))
 			}
 		}
 		return nil

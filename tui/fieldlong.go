@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"unicode/utf8"
+
 	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
 
@@ -59,11 +61,12 @@ func (f *longField) Update(e *env, msg tea.Msg) (bool, []effect) {
 			return false, nil
 		}
 	case tea.PasteMsg:
-		s, _ := text.Text(msg.Content, longMax)
+		s, _ := text.Text(msg.Content, pasteMax)
 		msg.Content = s
+		full := utf8.RuneCountInString(f.in.Value())+utf8.RuneCountInString(s) > f.in.CharLimit
 		f.in, _ = f.in.Update(msg)
 		f.dirty = true
-		return true, nil
+		return true, noRoom(full, f.in.CharLimit)
 	case clickMsg:
 		return true, nil
 	default:
@@ -72,7 +75,22 @@ func (f *longField) Update(e *env, msg tea.Msg) (bool, []effect) {
 	before := f.in.Value()
 	f.in, _ = f.in.Update(msg)
 	f.dirty = f.dirty || f.in.Value() != before
-	return true, nil
+	return true, noRoom(adds(msg) && f.in.Value() == before && utf8.RuneCountInString(before) >= f.in.CharLimit, f.in.CharLimit)
+}
+
+// adds reports whether a message would make a text longer.
+func adds(msg tea.Msg) bool {
+	k, ok := msg.(tea.KeyPressMsg)
+	return ok && (k.Text != "" || k.String() == "enter")
+}
+
+// noRoom says that a text is full, so that nobody thinks that the rest of it
+// was kept.
+func noRoom(full bool, most int) []effect {
+	if !full {
+		return nil
+	}
+	return []effect{attend("msg.full", "Most", most)}
 }
 
 func (f *longField) Commit(e *env) ([]effect, bool) {

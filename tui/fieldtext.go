@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -102,11 +103,12 @@ func (f *textField) Update(e *env, msg tea.Msg) (bool, []effect) {
 			return false, nil
 		}
 	case tea.PasteMsg:
-		s, _ := text.Line(msg.Content, lineMax)
+		s, _ := text.Line(msg.Content, pasteMax)
 		msg.Content = s
+		full := utf8.RuneCountInString(f.in.Value())+utf8.RuneCountInString(s) > f.in.CharLimit
 		f.in, _ = f.in.Update(msg)
 		f.dirty = true
-		return true, nil
+		return true, noRoom(full, f.in.CharLimit)
 	case clickMsg:
 		f.in.SetCursor(max(0, msg.Cell-f.width))
 		return true, nil
@@ -120,7 +122,7 @@ func (f *textField) Update(e *env, msg tea.Msg) (bool, []effect) {
 	f.fresh = false
 	f.in, _ = f.in.Update(msg)
 	f.dirty = f.dirty || f.in.Value() != before
-	return true, nil
+	return true, noRoom(adds(msg) && f.in.Value() == before && utf8.RuneCountInString(before) >= f.in.CharLimit, f.in.CharLimit)
 }
 
 func (f *textField) Commit(e *env) ([]effect, bool) {

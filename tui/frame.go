@@ -112,7 +112,13 @@ func (m *Model) header() string {
 	case m.settings.Started:
 		right = m.st.Label.Render(m.t.T("msg.saved"))
 	}
-	return m.sides(m.st.Label.Render(strings.Join(parts, " · ")), right)
+	left := strings.Join(parts, " · ")
+	room := min(textWidth, m.w-margin-2) - ansi.StringWidth(right) - 2
+	if over := text.Width(left) - room; over > 0 && m.plan.Profile.Name != "" {
+		name := m.plan.Profile.Name // it gives way before the state of the plan does
+		left = strings.Replace(left, name, text.Cut(name, max(leastName, text.Width(name)-over)), 1)
+	}
+	return m.sides(m.st.Label.Render(left), right)
 }
 
 // titleLine is the step and, on the right, who can see what is here.

@@ -97,7 +97,7 @@ func (s *goalList) Actions(e *env) []action {
 	}
 	return slices.Concat(first, []action{
 		{ID: "goals.open", Keys: []string{"enter"}, Short: "key.open", Do: func() []effect { return s.enter(e) }},
-		{ID: "goals.new", Keys: []string{"n"}, Short: "key.newgoal", Do: func() []effect { return []effect{openNewGoal()} }},
+		{ID: "goals.new", Anywhere: true, Keys: []string{"n"}, Short: "key.newgoal", Do: func() []effect { return []effect{openNewGoal()} }},
 		{ID: "goals.up", Keys: []string{"+", "="}, Why: order(at - 1), Do: func() []effect { return s.move(e, at, at-1) }},
 		{ID: "goals.down", Keys: []string{"-"}, Why: order(at + 1), Do: func() []effect { return s.move(e, at, at+1) }},
 		{ID: "goals.remove", Keys: []string{"d", "delete"}, Why: why(sel == ""), Do: func() []effect { return s.remove(e, sel) }},

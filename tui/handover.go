@@ -68,7 +68,7 @@ func (s *handover) Actions(e *env) []action {
 		{ID: "handover.do", Keys: []string{"enter"}, Short: "key.dothis", Do: func() []effect { return s.enter(e, s.list.at(s.rows(e))) }},
 		{ID: "handover.tick", Keys: []string{"space"}, Short: "key.tick", Do: func() []effect { return s.tick(e) }},
 		{ID: "handover.hit", Keys: []string{"tab", "shift+tab"}, Why: s.whyNoHit(e), Do: func() []effect { return s.otherHalf(e) }},
-		{ID: "handover.preview", Keys: []string{"o"}, Short: "key.preview", Why: why, Do: func() []effect { return preview(e) }},
+		{ID: "handover.preview", Anywhere: true, Keys: []string{"o"}, Short: "key.preview", Why: why, Do: func() []effect { return preview(e) }},
 	}
 }
 

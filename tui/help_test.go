@@ -72,3 +72,24 @@ func TestPaletteShowsTheNearestFirst(t *testing.T) {
 	d.keys("enter")
 	d.sees("Stoppen? Druk nog een keer op ctrl+c.")
 }
+
+// TestPaletteActsOnNothingUnseen offers from elsewhere only what needs no
+// selected row.
+func TestPaletteActsOnNothingUnseen(t *testing.T) {
+	d := withNoor(t)
+	for _, c := range d.m.allCommands(d.m.top()) {
+		if c.id == "goals.remove" || c.id == "activities.open" || c.id == "round.open" {
+			t.Errorf("%s is offered from the path", c.id)
+		}
+	}
+	d.keys("ctrl+p")
+	d.text("bekijk de pdf")
+	d.keys("enter") // there is no key yet, and the proof needs none
+	d.on("S80")
+	d.sees("De proef staat open")
+	d.keys("esc")
+	d.keys("ctrl+p")
+	d.text("tijdlijn")
+	d.keys("enter")
+	d.on("S53")
+}

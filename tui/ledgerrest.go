@@ -53,7 +53,7 @@ func orderedNames(e *env) string {
 			out = append(out, soften(shortName(a.Description, 30)))
 		}
 	}
-	return strings.Join(out, ", ")
+	return strings.Join(distinct(out), ", ")
 }
 
 // payerRows are who pays what, and who pays without an amount.
@@ -97,7 +97,18 @@ func unpriced(e *env) []string {
 	}
 	var out []string
 	for _, id := range who {
-		out = append(out, e.t.T("s54.unpriced", "Who", fundingWords(e, id), "What", inWords(e, names[id])))
+		out = append(out, e.t.T("s54.unpriced", "Who", fundingWords(e, id), "What", inWords(e, distinct(names[id]))))
+	}
+	return out
+}
+
+// distinct leaves out what was named before.
+func distinct(list []string) []string {
+	var out []string
+	for _, s := range list {
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
 	}
 	return out
 }

@@ -3,6 +3,8 @@ package tui
 import (
 	"strings"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // TestAMessageStaysTrue goes away with the act that makes it untrue.
@@ -55,4 +57,24 @@ func TestAHintSpeaksTheLanguageInUse(t *testing.T) {
 	d.sees("Onder het veld staat een vraag om over na te denken.")
 	d.m.change(func(s *Settings) { s.Language = "en" })
 	d.sees("Below the field is a question to think about.")
+}
+
+// TestAFullTextSaysSo when something is pasted into it or typed on.
+func TestAFullTextSaysSo(t *testing.T) {
+	d := questionsOpen(t)
+	d.send(tea.PasteMsg{Content: strings.Repeat("Plakken is ook typen. ", 300)})
+	d.sees("! Hier passen 5000 tekens.")
+	d.keys("tab")
+	d.keys("shift+tab")
+	d.text("x")
+	d.sees("! Hier passen 5000 tekens.")
+	d = begun(t)
+	d.run(d.m.openStep(1))
+	d.send(tea.PasteMsg{Content: strings.Repeat("a", 500)})
+	d.sees("! Hier passen 400 tekens.")
+	d.keys("home backspace tab")
+	if got := len(d.m.plan.Profile.Name); got != 400 {
+		t.Errorf("%d characters were kept", got)
+	}
+	d.sees("…", "2026–2027 · concept") // the name gives way in the header
 }

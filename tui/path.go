@@ -54,7 +54,7 @@ func (s *path) Actions(e *env) []action {
 	}
 	return []action{
 		{ID: "path.open", Keys: []string{"enter"}, Short: "key.open", Do: func() []effect { return s.open(e, s.list.at(s.rows(e))) }},
-		{ID: "path.next", Keys: []string{">"}, Short: "key.nextstep", Why: next, Do: func() []effect { return []effect{openStep(s.next(e))} }},
+		{ID: "next", Keys: []string{">"}, Short: "key.nextstep", Why: next, Do: func() []effect { return []effect{openStep(s.next(e))} }},
 		{ID: "path.version", Keys: []string{"n"}, Short: "key.version", Why: why, Do: func() []effect {
 			c, err := plan.NewVersion(e.plan, e.actor())
 			return []effect{commitSaying(c, err, "s05.newversion", "Version", e.plan.WorkingVersion+1)}

@@ -233,8 +233,8 @@ func (s *picture) Actions(e *env) []action {
 	}
 	return []action{
 		{ID: id, Keys: []string{"enter"}, Short: word, Do: func() []effect { return s.enter(e) }},
-		{ID: "place.proposals", Keys: []string{"2", "right", "l"}, Short: "key.proposals", Do: func() []effect { return []effect{swap(newProposals())} }},
-		{ID: "place.observe", Keys: []string{"n"}, Short: "key.observe", Do: func() []effect { return s.observe(e) }},
+		{ID: "place.proposals", Anywhere: true, Keys: []string{"2", "right", "l"}, Short: "key.proposals", Do: func() []effect { return []effect{swap(newProposals())} }},
+		{ID: "place.observe", Anywhere: true, Keys: []string{"n"}, Short: "key.observe", Do: func() []effect { return s.observe(e) }},
 		{ID: "next", Keys: []string{">"}, Short: "key.on", Do: func() []effect { return []effect{openStep(4)} }},
 		{ID: "place.differences", Keys: []string{"f"}, Why: reasonUnless(s.differing || len(e.plan.Observations) > 0, "why.noobservations"),
 			Do: func() []effect { s.differing = !s.differing; return nil }},

@@ -86,6 +86,8 @@ func (m *Model) whyNoStep(by int) string {
 	switch {
 	case m.stepTo(by) > 0:
 		return ""
+	case m.stepHere() == 0:
+		return "why.nostep"
 	case by > 0:
 		return "why.laststep"
 	}
