@@ -105,7 +105,7 @@ func walk(t *testing.T, dir string, pause time.Duration, wrap ...string) string 
 }
 
 var (
-	hexID   = regexp.MustCompile(`"(1:)?[0-9a-z]{26,64}"`) // hashes are made over ids
+	hexID   = regexp.MustCompile(`"(1:|sha256:)?[0-9a-z]{26,64}"`) // hashes are made over ids and packs
 	instant = regexp.MustCompile(`"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"`)
 	revNo   = regexp.MustCompile(`"revision": \d+`)
 )
