@@ -20,6 +20,7 @@ type choiceField struct {
 	bound
 	options func(*env) []option
 	more    *picker // unfolded, or nil
+	shown   int     // lines above the unfolded answers
 }
 
 func newChoice(b bound, options func(*env) []option) *choiceField {
@@ -33,8 +34,8 @@ func (f *choiceField) Commit(*env) ([]effect, bool) { return nil, true }
 
 func (f *choiceField) Update(e *env, msg tea.Msg) (bool, []effect) {
 	opts := f.options(e)
-	if _, ok := msg.(clickMsg); ok {
-		return true, f.step(e, opts, 1)
+	if c, ok := msg.(clickMsg); ok {
+		return true, f.click(e, opts, c)
 	}
 	k, ok := msg.(tea.KeyPressMsg)
 	if !ok || len(opts) == 0 {
@@ -62,6 +63,24 @@ func (f *choiceField) Update(e *env, msg tea.Msg) (bool, []effect) {
 		return true, nil
 	}
 	return false, nil
+}
+
+// click takes the answer that was hit where they all stand open, else the
+// next one; on the label it only takes the focus.
+func (f *choiceField) click(e *env, opts []option, c clickMsg) []effect {
+	if f.more == nil {
+		if c.Cell < f.width {
+			return nil
+		}
+		return f.step(e, opts, 1)
+	}
+	at := c.Nth - f.shown
+	f.more = nil
+	if at < 0 || at >= len(opts) {
+		return nil
+	}
+	effects, _ := f.commit(e, opts[at].ID)
+	return effects
 }
 
 // step goes to the next answer, round the corner; from no answer at all to
@@ -98,7 +117,7 @@ func (f *choiceField) Lines(e *env, w int, focused bool) ([]string, *cursor) {
 		out = append(out, spaces(f.width)+l)
 	}
 	cur := &cursor{Cell: f.width}
-	if focused && f.more != nil {
+	if f.shown = len(out); focused && f.more != nil {
 		lines, at := f.more.Lines()
 		cur = &cursor{Line: len(out) + at, Cell: f.width}
 		for _, l := range lines {

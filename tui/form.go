@@ -116,7 +116,14 @@ func (f *form) Update(e *env, msg tea.Msg) []effect {
 		if i < 0 {
 			return nil
 		}
-		return append(f.goTo(e, i), func(m *Model) tea.Cmd { // after what was in hand is committed
+		var first []effect
+		if i != f.at {
+			first = f.goTo(e, i)
+		}
+		return append(first, func(m *Model) tea.Cmd { // after what was in hand is committed
+			if f.here().ID() != c.Row {
+				return nil // what was in hand was not understood
+			}
 			_, effects := f.here().Update(m.env(), msg)
 			return m.carryOut(effects)
 		})

@@ -210,51 +210,6 @@ func (m *Model) messageLine() string {
 	return spaces(margin) + m.messageText()
 }
 
-// helpLine shows the way out, then what enter does, then more keys, the way
-// to help last.
-func (m *Model) helpLine(e *env) string {
-	var parts []string
-	add := func(key, word string) { parts = append(parts, m.st.Key.Render(key)+" "+word) }
-	actions := m.top().Actions(e)
-	own := map[string]bool{}
-	for _, a := range actions {
-		own[m.shownKey(a)] = true
-	}
-	switch {
-	case own["esc"] || len(m.stack) == 1 && m.top().Form():
-	case len(m.stack) == 1:
-		add("q", m.t.T("key.quit"))
-	default:
-		add("esc", m.t.T("key.back"))
-	}
-	last := m.st.Key.Render("?") + " " + m.t.T("key.help")
-	if m.top().Form() {
-		last = m.st.Key.Render("ctrl+p") + " " + m.t.T("key.all")
-	}
-	if m.bare() || own["?"] {
-		last = ""
-	}
-	const gap = "   "
-	room := min(m.w-margin, textWidth+margin) - 1
-	if last != "" {
-		room -= ansi.StringWidth(gap + last)
-	}
-	for _, a := range actions {
-		if a.Short != "" && a.Why == "" {
-			add(m.shownKey(a), m.t.T(a.Short))
-		}
-	}
-	shown := 0
-	for shown < len(parts) && (shown < 2 || ansi.StringWidth(strings.Join(parts[:shown+1], gap)) <= room) {
-		shown++
-	}
-	line := strings.Join(parts[:shown], gap)
-	if last != "" {
-		line += gap + last
-	}
-	return spaces(margin) + line
-}
-
 // shownKey is a key as people read it.
 func (m *Model) shownKey(a action) string {
 	if len(a.Keys) == 0 {

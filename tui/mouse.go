@@ -9,6 +9,10 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 	if msg.Button != tea.MouseLeft {
 		return nil
 	}
+	m.stopAsked = false
+	if msg.Y == m.h-1 {
+		return m.clickHelp(msg.X)
+	}
 	e := m.env()
 	p := m.top().Page(e)
 	y := msg.Y - 2
@@ -26,7 +30,11 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 	if l.Row == "" {
 		return nil
 	}
-	return tea.Batch(m.carryOut(m.top().Update(e, clickMsg{Row: l.Row, Cell: msg.X - margin, Line: at})), m.pause())
+	nth := 0
+	for nth < at && p.Lines[at-nth-1].Row == l.Row {
+		nth++
+	}
+	return tea.Batch(m.carryOut(m.top().Update(e, clickMsg{Row: l.Row, Cell: msg.X - margin, Line: at, Nth: nth})), m.pause())
 }
 
 // wheel moves the selection as the arrows do.

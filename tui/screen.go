@@ -115,6 +115,7 @@ type clickMsg struct {
 	Row  string
 	Cell int
 	Line int
+	Nth  int // among the lines of the row, from 0
 }
 
 // lines makes plain lines of strings.

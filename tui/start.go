@@ -80,6 +80,9 @@ func (s *start) Page(e *env) page {
 }
 
 func (s *start) Update(e *env, msg tea.Msg) []effect {
+	if c, ok := msg.(clickMsg); ok {
+		return s.click(e, c)
+	}
 	k, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return nil
@@ -108,6 +111,26 @@ func (s *start) Update(e *env, msg tea.Msg) []effect {
 		}
 	}
 	return out
+}
+
+// click goes to a question and takes the answer that was hit.
+func (s *start) click(e *env, c clickMsg) []effect {
+	for i, q := range s.questions {
+		if q.id != c.Row {
+			continue
+		}
+		s.at = i
+		var out []effect
+		_, at := q.pick.Lines()
+		for ; at < c.Nth; at++ {
+			out = append(out, s.Update(e, tea.KeyPressMsg{Code: tea.KeyDown})...)
+		}
+		for ; at > c.Nth; at-- {
+			out = append(out, s.Update(e, tea.KeyPressMsg{Code: tea.KeyUp})...)
+		}
+		return out
+	}
+	return nil
 }
 
 // finish saves the three answers together and goes to the plans.
