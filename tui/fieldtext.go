@@ -59,7 +59,7 @@ func (b bound) row(e *env, value string, w int, focused bool) string {
 	} else {
 		words = e.t.T(b.label)
 	}
-	return style.Render(text.Pad(words, b.width)) + value
+	return style.Render(text.Pad(text.Cut(words, b.width-1), b.width)) + value
 }
 
 // textField is one line of text.

@@ -66,11 +66,17 @@ func (m *Model) draft() tea.Cmd {
 	return m.deps.Tick(draftEvery, func(time.Time) tea.Msg { return draftMsg{} })
 }
 
+// keep keeps the text in hand now.
+func (m *Model) keep() tea.Cmd {
+	if p, ok := m.top().(pauser); ok && m.holding() {
+		return m.carryOut(p.Pause(m.env()))
+	}
+	return nil
+}
+
 // keepDraft keeps the text in hand, and goes on doing so while there is one.
 func (m *Model) keepDraft() tea.Cmd {
 	m.drafting = false
-	if p, ok := m.top().(pauser); ok && m.holding() {
-		return tea.Batch(m.carryOut(p.Pause(m.env())), m.draft())
-	}
-	return nil
+	cmd := m.keep()
+	return tea.Batch(cmd, m.draft())
 }

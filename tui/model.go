@@ -117,6 +117,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if m.deps.Inline {
 			m.h-- // a frame as high as the window scrolls its first line away
 		}
+		if m.small() { // the notice says that the text is saved
+			return m, m.keep()
+		}
 		return m, nil
 	case tea.BackgroundColorMsg:
 		m.dark = msg.IsDark()

@@ -54,7 +54,7 @@ func TestStarterRightsChangeTheLines(t *testing.T) {
 	}
 	lines := len(d.m.plan.EntitlementLines)
 	d.keys("left")
-	d.sees("langer", "Startersrechten van je cao      weet ik niet")
+	d.sees("langer", "Startersrechten                 weet ik niet")
 	d.keys("right")
 	if got := d.m.plan.Profile.CaoStarter; got != "yes" {
 		t.Errorf("in the first year the usual answer is %q", got)
@@ -62,7 +62,7 @@ func TestStarterRightsChangeTheLines(t *testing.T) {
 	d.keys("tab")
 	d.sees("Heb je de startersrechten", "van je cao?")
 	d.keys("right")
-	d.sees("Startersrechten van je cao      nee")
+	d.sees("Startersrechten                 nee")
 	if got := len(d.m.plan.EntitlementLines); got != lines-1 {
 		t.Errorf("%d lines are offered, want %d", got, lines-1)
 	}

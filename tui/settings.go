@@ -59,6 +59,25 @@ func choices(e *env) []choice {
 	return out
 }
 
+// settingCommands are the answers to the settings that do not hold now, each
+// a command of its own.
+func (m *Model) settingCommands(e *env) []command {
+	var out []command
+	words := func(t Texts, c choice, answer string) string {
+		return t.T("s170."+c.id) + ": " + t.T("s170."+c.id+"."+answer)
+	}
+	for _, c := range choices(e) {
+		for _, a := range c.answers {
+			if a == c.now {
+				continue
+			}
+			out = append(out, command{id: "settings." + c.id + "." + a, words: words(m.t, c, a), other: words(m.otherTexts(), c, a),
+				detail: m.t.T("do.settings"), do: func() []effect { return c.set(a) }})
+		}
+	}
+	return out
+}
+
 func restyle() effect {
 	return func(m *Model) tea.Cmd { m.restyle(); return nil }
 }
@@ -92,9 +111,8 @@ func (s *settingsScreen) rows(e *env) []row {
 	fact("s170.key", words)
 	fact("s170.keep", e.t.T("s170.never"))
 	out = append(out, plainRow(""))
-	for _, l := range text.Wrap(e.t.T("s170.where", "Place", e.deps.DataDir, "Version", e.deps.Version), e.w) {
-		out = append(out, plainRow(l))
-	}
+	fact("s170.where", e.deps.DataDir)
+	fact("s170.version", e.deps.Version)
 	return out
 }
 
