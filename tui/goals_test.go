@@ -243,7 +243,7 @@ func TestEditorGivesTheTextBack(t *testing.T) {
 	}
 	d.m.deps.Work.(*desk).fail = errNotSaved
 	d.keys("ctrl+e")
-	d.sees("Je eigen tekstprogramma ging niet goed open. Je tekst staat hier nog")
+	d.sees("Je eigen tekstprogramma ging niet open. Je tekst staat hier nog.")
 	d.m.top().(*goalForm).choose("title")
 	d.keys("ctrl+e")
 	d.sees("Dit werkt alleen in een lange tekst.")

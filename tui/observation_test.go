@@ -244,7 +244,7 @@ func TestARecordOfSomebodyElseIsOnlyRead(t *testing.T) {
 	}
 	d.on("S30b")
 	d.keys("d")
-	d.sees("! Dit is van iemand anders en blijft zoals het is.")
+	d.sees("! Dit schreef iemand anders en blijft zo.")
 	if len(d.m.plan.Observations) != 2 {
 		t.Error("it was removed")
 	}
