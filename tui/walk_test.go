@@ -124,7 +124,12 @@ func TestFrameIsAlwaysTheWindow(t *testing.T) {
 	if testing.Short() {
 		long = 2 * time.Second
 	}
-	seed := uint64(time.Now().UnixNano())
+	// The same walk each time, so that a failure is found again; SEED takes
+	// another one.
+	seed := uint64(2026)
+	if n, err := strconv.ParseUint(os.Getenv("SEED"), 10, 64); err == nil {
+		seed = n
+	}
 	random := rand.New(rand.NewPCG(seed, 2))
 	names := strings.Fields("enter enter enter enter tab tab shift+tab esc esc up down down left right space space home end pgup pgdown n d u U / f o s t m x + - > > < ? : 1 2 3 4 5 backspace delete a é 漢 ́ ctrl+p ctrl+z ctrl+y ctrl+s ctrl+l")
 	texts := []string{"Noor", "0,8", "9 feb", "een heel lange tekst zonder eind ", "👩‍👩‍👧", "العربية", "x\ny\nz"}
