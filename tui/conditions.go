@@ -77,8 +77,8 @@ func (s *agreementList) close(e *env) []effect {
 // write is what a key does while a condition is open: tab goes on to the next
 // one, and at the edge of the text the arrows leave it.
 func (s *agreementList) write(e *env, msg tea.Msg) []effect {
-	if e.plan.Frozen() && typing(msg) {
-		return []effect{attend("err.frozen")}
+	if why := e.readOnly(); why != "" && typing(msg) {
+		return []effect{attend(why)}
 	}
 	at := slices.Index(conditions, s.open.ID())
 	switch msg := msg.(type) {

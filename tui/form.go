@@ -139,8 +139,8 @@ func (f *form) Update(e *env, msg tea.Msg) []effect {
 	case "shift+tab":
 		return f.goTo(e, f.at-1)
 	}
-	if !f.free && e.plan.Frozen() && typing(msg) {
-		return []effect{attend("err.frozen")}
+	if why := e.readOnly(); why != "" && !f.free && typing(msg) {
+		return []effect{attend(why)}
 	}
 	used, effects := f.here().Update(e, msg)
 	if used {

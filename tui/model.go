@@ -102,7 +102,7 @@ func (m *Model) Emergency() string { return m.emergency }
 
 // env is what screens look at.
 func (m *Model) env() *env {
-	e := &env{emergency: m.emergency, deps: m.deps, plan: m.plan, revs: m.revs, rows: m.rows, settings: m.settings, t: m.t, st: m.st}
+	e := &env{emergency: m.emergency, failed: m.failed != nil, deps: m.deps, plan: m.plan, revs: m.revs, rows: m.rows, settings: m.settings, t: m.t, st: m.st}
 	e.w, e.h = m.bodySize()
 	e.wide = m.w >= 116
 	e.fw = m.framework()

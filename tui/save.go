@@ -129,8 +129,10 @@ func (m *Model) bring(n int, rev plan.Revision, said string) tea.Cmd {
 			m.say("msg.read-only")
 			return nil
 		}
+		before := readFields(m.top(), m.env())
 		cmd := m.record(plan.Restore(m.plan, older), rev)
 		m.refresh()
+		followUndo(m.top(), m.env(), before)
 		m.sayUndone(said, rev, older)
 		return cmd
 	}

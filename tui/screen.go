@@ -62,10 +62,23 @@ type env struct {
 	settings Settings
 	// emergency is where the words are that could not be saved.
 	emergency string
+	failed    bool // something could not be saved: there is only reading now
 	t         Texts
 	st        *styles
 	w, h      int // of the body: cells of text and lines
 	wide      bool
+}
+
+// readOnly is the catalogue id of why no text can be changed now, "" where it
+// can.
+func (e *env) readOnly() string {
+	switch {
+	case e.failed:
+		return "msg.readonly.failed"
+	case e.plan.Frozen():
+		return "err.frozen"
+	}
+	return ""
 }
 
 func (e *env) pack() *continuum.Pack { return e.deps.Pack }
