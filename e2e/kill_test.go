@@ -35,14 +35,26 @@ func TestKilledAtAnyMoment(t *testing.T) {
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		timer := time.AfterFunc(time.Duration(random.IntN(60))*time.Millisecond, func() { _ = cmd.Process.Kill() })
+		// Every second time the clock runs from the start, so that starting is
+		// cut short too; else from the first save, however slow the machine.
+		after := time.Duration(random.IntN(60)) * time.Millisecond
+		kill := func() { _ = cmd.Process.Kill() }
+		var timer *time.Timer
+		if i%2 == 0 {
+			timer = time.AfterFunc(after, kill)
+		}
 		for lines := bufio.NewScanner(out); lines.Scan(); {
 			if _, err := fmt.Sscanf(lines.Text(), "ack %d", &acked); err == nil {
 				acks++
 			}
+			if timer == nil {
+				timer = time.AfterFunc(after, kill)
+			}
 		}
 		_ = cmd.Wait() // it was killed
-		timer.Stop()
+		if timer != nil {
+			timer.Stop()
+		}
 		if i%5 != 4 {
 			continue // a save that is lost stays lost
 		}
@@ -50,7 +62,7 @@ func TestKilledAtAnyMoment(t *testing.T) {
 			t.Fatalf("kill %d (seed %d): acknowledged %d, found %d", i+1, seed, acked, last)
 		}
 	}
-	if acks < kills {
+	if acks < kills/2 {
 		t.Errorf("only %d saves were acknowledged in %d rounds", acks, kills)
 	}
 	t.Logf("%d kills, %d acknowledged saves, none lost", kills, acks)
