@@ -121,6 +121,9 @@ func trimLines(s string) string {
 // the frame is exactly the window and shows no key in place of a text.
 func TestFrameIsAlwaysTheWindow(t *testing.T) {
 	long := 20 * time.Second
+	if os.Getenv("CI") == "" { // the tests of everything stay within a minute
+		long = 8 * time.Second
+	}
 	if testing.Short() {
 		long = 2 * time.Second
 	}
