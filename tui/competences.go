@@ -112,18 +112,7 @@ func (s *competenceList) fits(e *env, a *continuum.Area, c *continuum.Competence
 	return true
 }
 
-func (s *competenceList) Page(e *env) page {
-	label := e.t.T("s41.choose.search") + " "
-	typed, cell := s.box.View(e.w - text.Width(label))
-	rows := s.rows(e)
-	s.list.at(rows)
-	p := s.list.page(s.rows(e), e.st.Label.Render(label)+typed, "")
-	p.HeadCursor = &cursor{Line: 0, Cell: text.Width(label) + cell}
-	if len(rows) == 0 {
-		p.Lines = append(p.Lines, wrapped(e.t.T("s41.choose.nothing", "What", s.box.Value()), e.w, 0, e.st.Text.Render)...)
-	}
-	return p
-}
+func (s *competenceList) Page(e *env) page { return searchPage(e, &s.box, &s.list, s.rows(e)) }
 
 func (s *competenceList) Update(e *env, msg tea.Msg) []effect {
 	rows := s.rows(e)
@@ -177,4 +166,16 @@ func (s *competenceList) choose(e *env, id string) []effect {
 // goOn puts the focus of the goal on the field after this one.
 func (s *competenceList) goOn() effect {
 	return func(*Model) tea.Cmd { s.goal.form.choose("done"); return nil }
+}
+
+// searchPage is a list of competences below the words that narrow it.
+func searchPage(e *env, box *searchBox, l *list, rows []row) page {
+	label := e.t.T("s41.choose.search") + " "
+	typed, cell := box.View(e.w - text.Width(label))
+	p := l.page(rows, e.st.Label.Render(label)+typed, "")
+	p.HeadCursor = &cursor{Line: 0, Cell: text.Width(label) + cell}
+	if len(rows) == 0 {
+		p.Lines = append(p.Lines, wrapped(e.t.T("s41.choose.nothing", "What", box.Value()), e.w, 0, e.st.Text.Render)...)
+	}
+	return p
 }

@@ -3,8 +3,6 @@ package tui
 import (
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
-
 	"bekwaam/plan"
 	"bekwaam/text"
 )
@@ -37,7 +35,7 @@ func (s *goalForm) makeFields() {
 	s.choice()
 	s.short("school", "link_school", goalItem{prompt: "school"}, func(g *plan.Goal) *string { return &g.LinkSchool })
 	s.short("evidence", "evidence_planned", goalItem{check: "evidence"}, func(g *plan.Goal) *string { return &g.EvidencePlanned })
-	s.add(&partField{s}, goalItem{})
+	s.add(&partField{opening{"competence", func(m *Model) screen { return newCompetences(m, s) }}, s}, goalItem{})
 	s.add(&button{id: "done", label: func(e *env) string { return e.t.T("act.done") },
 		do: func(*env) []effect { return []effect{s.leaveToGoals()} }}, goalItem{})
 }
@@ -179,25 +177,9 @@ func (s *goalForm) choice() {
 
 // partField is the part of the framework that the goal is about. It opens the
 // competences.
-type partField struct{ goal *goalForm }
-
-func (f *partField) ID() string                   { return "competence" }
-func (f *partField) Open(*env)                    {}
-func (f *partField) Focus()                       {}
-func (f *partField) Blur()                        {}
-func (f *partField) Commit(*env) ([]effect, bool) { return nil, true }
-
-func (f *partField) Update(_ *env, msg tea.Msg) (bool, []effect) {
-	switch msg := msg.(type) {
-	case tea.KeyPressMsg:
-		if k := msg.String(); k != "enter" && k != "space" {
-			return false, nil
-		}
-	case clickMsg:
-	default:
-		return false, nil
-	}
-	return true, []effect{func(m *Model) tea.Cmd { return m.push(newCompetences(m, f.goal)) }}
+type partField struct {
+	opening
+	goal *goalForm
 }
 
 // words are the names of the parts, each with the way from phase to phase

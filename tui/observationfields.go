@@ -3,8 +3,6 @@ package tui
 import (
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
-
 	"bekwaam/plan"
 	"bekwaam/text"
 )
@@ -30,7 +28,9 @@ func (s *observationForm) written() []field {
 		s.kept("role", s.role),
 		s.kept("source", s.source),
 		s.kept("instrument", s.instrument),
-		s.kept("parts", func() field { return &observedPartsField{s} }),
+		s.kept("parts", func() field {
+			return &observedPartsField{opening{"parts", func(m *Model) screen { return newObservedParts(m, s) }}, s}
+		}),
 		s.kept("text", s.words),
 	}
 }
@@ -147,25 +147,9 @@ func (f *observedWords) Lines(e *env, w int, focused bool) ([]string, *cursor) {
 
 // observedPartsField names the parts of the framework that the observation is
 // about. It opens them all.
-type observedPartsField struct{ form *observationForm }
-
-func (f *observedPartsField) ID() string                   { return "parts" }
-func (f *observedPartsField) Open(*env)                    {}
-func (f *observedPartsField) Focus()                       {}
-func (f *observedPartsField) Blur()                        {}
-func (f *observedPartsField) Commit(*env) ([]effect, bool) { return nil, true }
-
-func (f *observedPartsField) Update(_ *env, msg tea.Msg) (bool, []effect) {
-	switch msg := msg.(type) {
-	case tea.KeyPressMsg:
-		if k := msg.String(); k != "enter" && k != "space" {
-			return false, nil
-		}
-	case clickMsg:
-	default:
-		return false, nil
-	}
-	return true, []effect{func(m *Model) tea.Cmd { return m.push(newObservedParts(m, f.form)) }}
+type observedPartsField struct {
+	opening
+	form *observationForm
 }
 
 func (f *observedPartsField) Lines(e *env, w int, focused bool) ([]string, *cursor) {

@@ -87,18 +87,7 @@ func (s *observedParts) row(e *env, id string, c *continuum.Competence, ticked b
 	return r
 }
 
-func (s *observedParts) Page(e *env) page {
-	label := e.t.T("s41.choose.search") + " "
-	typed, cell := s.box.View(e.w - text.Width(label))
-	rows := s.rows(e)
-	s.list.at(rows)
-	p := s.list.page(s.rows(e), e.st.Label.Render(label)+typed, "")
-	p.HeadCursor = &cursor{Line: 0, Cell: text.Width(label) + cell}
-	if len(rows) == 0 {
-		p.Lines = append(p.Lines, wrapped(e.t.T("s41.choose.nothing", "What", s.box.Value()), e.w, 0, e.st.Text.Render)...)
-	}
-	return p
-}
+func (s *observedParts) Page(e *env) page { return searchPage(e, &s.box, &s.list, s.rows(e)) }
 
 func (s *observedParts) Update(e *env, msg tea.Msg) []effect {
 	rows := s.rows(e)
