@@ -11,10 +11,11 @@ const maxCents = 100_000_000*100 - 1
 // ParseCents reads an amount of euros as people type it: 1250, 1.250, 24,50,
 // 24.50, € 25, 25 euro, 25,-, 1.250,00 or 1,250.00. The result is in cents.
 //
-// One point or comma before exactly three digits separates thousands, as
-// nobody types tenths of a cent: 1.250 is twelve hundred and fifty, in both
-// languages. A negative amount is CodeRange, a third decimal CodeStep.
-func ParseCents(s string) (int64, error) {
+// One mark before exactly three digits separates thousands where it does so in
+// lang: 1.250 is twelve hundred and fifty in Dutch and 1,250 in English. The
+// other mark before three digits is CodeStep, as 24,505 may have been meant
+// for 24,50. So is any other third decimal. A negative amount is CodeRange.
+func ParseCents(s string, lang Lang) (int64, error) {
 	t, err := read(KindMoney, s)
 	if err != nil {
 		return 0, err
@@ -25,7 +26,7 @@ func ParseCents(s string) (int64, error) {
 	if !negative {
 		amount, negative = strings.CutPrefix(amount, "-")
 	}
-	before, after, ok := euros(amount)
+	before, after, ok := euros(amount, lang)
 	if !ok {
 		return 0, t.fail(CodeSyntax)
 	}
@@ -61,7 +62,7 @@ func bare(s string) string {
 
 // euros takes an amount apart into the digits before and after the decimal
 // point, without separators of thousands.
-func euros(s string) (before, after string, ok bool) {
+func euros(s string, lang Lang) (before, after string, ok bool) {
 	last := strings.LastIndexAny(s, ",.")
 	if last < 0 {
 		before, ok = ungroup(s, " ")
@@ -75,7 +76,7 @@ func euros(s string) (before, after string, ok bool) {
 		return "", "", false
 	case strings.Contains(before, other):
 		before, ok = ungroup(before, other)
-	case strings.Contains(before, mark) || len(after) == 3 && thousands(before):
+	case strings.Contains(before, mark) || len(after) == 3 && mark != point(lang) && thousands(before):
 		before, ok = ungroup(s, mark)
 		after = ""
 	default:

@@ -28,21 +28,35 @@ func TestParseQuarters(t *testing.T) {
 
 func TestParseCents(t *testing.T) {
 	for in, want := range map[string]int64{
-		"1250": 125000, "1.250": 125000, "1,250": 125000, "24,50": 2450, "24.50": 2450, "24,5": 2450, "€ 25": 2500, "€25": 2500, "25 euro": 2500, "EUR 25": 2500, "25 €": 2500,
+		"1250": 125000, "1.250": 125000, "24,50": 2450, "24.50": 2450, "24,5": 2450, "€ 25": 2500, "€25": 2500, "25 euro": 2500, "EUR 25": 2500, "25 €": 2500,
 		"25,-": 2500, "25,–": 2500, "€ 25,--": 2500, "1.250,00": 125000, "1,250.00": 125000, "1.250.000": 125000000, "1 250": 125000, "1\u00a0250,50": 125050,
 		"0": 0, "0,05": 5, ",50": 50, "99999999,99": maxCents, "007": 700,
 	} {
-		if got, err := ParseCents(in); err != nil || got != want {
+		if got, err := ParseCents(in, NL); err != nil || got != want {
 			t.Errorf("ParseCents(%q) = %d, %v, want %d", in, got, err, want)
 		}
 	}
 	for in, code := range map[string]Code{
 		"": CodeEmpty, "€": CodeSyntax, "duur": CodeSyntax, "24,": CodeSyntax, "1.2.3": CodeSyntax, "1.25.000": CodeSyntax, "1,2,3,4": CodeSyntax, "12 50": CodeSyntax, "1.250,": CodeSyntax, "-": CodeSyntax, ",-": CodeSyntax, "€ € 5": CodeSyntax, "+5": CodeSyntax,
-		"0,005": CodeStep, "1250,000": CodeStep, "24,5000": CodeStep,
+		"0,005": CodeStep, "24,505": CodeStep, "1,250": CodeStep, "1250,000": CodeStep, "24,5000": CodeStep,
 		"-5": CodeRange, "€ -5": CodeRange, "-€5": CodeRange, "100000000": CodeRange, strings.Repeat("9", 55): CodeRange,
 	} {
-		_, err := ParseCents(in)
+		_, err := ParseCents(in, NL)
 		wantError(t, in, err, KindMoney, code)
+	}
+}
+
+// TestMarkOfThousands is another one in each language; the other mark before
+// three digits may be a slip and is asked about.
+func TestMarkOfThousands(t *testing.T) {
+	for in, want := range map[string]int64{"1,250": 125000, "24.50": 2450, "24,50": 2450, "1,250.00": 125000, "1.250,00": 125000, "1,250,000": 125000000, "1.250.000": 125000000} {
+		if got, err := ParseCents(in, EN); err != nil || got != want {
+			t.Errorf("ParseCents(%q) in English = %d, %v, want %d", in, got, err, want)
+		}
+	}
+	for _, in := range []string{"24.505", "1.250"} {
+		_, err := ParseCents(in, EN)
+		wantError(t, in, err, KindMoney, CodeStep)
 	}
 }
 
@@ -130,9 +144,9 @@ func FuzzRead(f *testing.F) {
 			q, err := ParseQuarters(s)
 			q2, _ := ParseQuarters(FormatHours(q, lang))
 			check("hours", err, q == q2 && q >= 0)
-			c, err := ParseCents(s)
-			c2, _ := ParseCents(FormatCents(c, lang, false))
-			c3, _ := ParseCents(FormatAmount(c, lang))
+			c, err := ParseCents(s, lang)
+			c2, _ := ParseCents(FormatCents(c, lang, false), lang)
+			c3, _ := ParseCents(FormatAmount(c, lang), lang)
 			check("money", err, c == c2 && c == c3 && c >= 0)
 			p, err := ParseShare(s)
 			p2, _ := ParseShare(FormatShare(p, lang))

@@ -190,8 +190,8 @@ func (s *activity) cost() field {
 			return ""
 		}
 		return money(e, a.Cost)
-	}, func(_ *env, a *plan.Activity, v string) error {
-		c, err := cents(v)
+	}, func(e *env, a *plan.Activity, v string) error {
+		c, err := cents(e, v)
 		a.Cost = c
 		return err
 	})
@@ -200,10 +200,10 @@ func (s *activity) cost() field {
 }
 
 // cents reads an amount; nothing typed is no amount.
-func cents(v string) (plan.Cents, error) {
+func cents(e *env, v string) (plan.Cents, error) {
 	if strings.TrimSpace(v) == "" {
 		return 0, nil
 	}
-	n, err := text.ParseCents(v)
+	n, err := text.ParseCents(v, e.lang())
 	return plan.Cents(n), err
 }

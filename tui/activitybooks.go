@@ -142,7 +142,7 @@ func (s *activity) paid() field {
 		return ""
 	}, func(e *env, a *plan.Activity, v string) error {
 		h, _ := a.Spent()
-		c, err := cents(v)
+		c, err := cents(e, v)
 		*a = a.Spend(h, c, e.today())
 		return err
 	})

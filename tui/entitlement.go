@@ -213,7 +213,7 @@ func (s *entitlement) amount() field {
 			return text.FormatCents(int64(*l.Amount)/100, e.lang(), false)
 		}
 		return text.FormatDecimal4(int64(*l.Amount), e.lang())
-	}, func(_ *env, l *plan.Line, v string) error {
+	}, func(e *env, l *plan.Line, v string) error {
 		if strings.TrimSpace(v) == "" {
 			l.Amount = nil
 			return nil
@@ -221,7 +221,7 @@ func (s *entitlement) amount() field {
 		var n int64
 		var err error
 		if l.Unit == "euro" {
-			n, err = text.ParseCents(v)
+			n, err = text.ParseCents(v, e.lang())
 			n *= 100
 		} else {
 			n, err = text.ParseDecimal4(v)
