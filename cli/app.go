@@ -31,11 +31,12 @@ func (r *run) app(flags appFlags) error {
 	return r.withStore(func(s *session) error { return s.screens(flags) })
 }
 
-// listRows is how many plans the first screen lists; signedRows is for how
-// many of them it also says whether they are signed.
+// listRows is how many plans the first screen lists; loadedRows is how many of
+// them are loaded to say whether they are signed, where an older program wrote
+// the list.
 const (
 	listRows   = 200
-	signedRows = 20
+	loadedRows = 20
 )
 
 // screens runs the app and saves what is left when it has ended.
@@ -133,14 +134,17 @@ func (s *session) planRows() ([]tui.PlanRow, error) {
 		return nil, err
 	}
 	var rows []tui.PlanRow
-	for i, x := range page {
-		row := tui.PlanRow{ID: x.ID, SchoolYear: x.SchoolYear, Teacher: x.Teacher, State: x.State, Updated: x.Updated.Time().In(s.Now().Location())}
-		if i < signedRows {
+	loaded := 0
+	for _, x := range page {
+		row := tui.PlanRow{ID: x.ID, SchoolYear: x.SchoolYear, Teacher: x.Teacher, State: x.State, SignedVersion: max(x.Signed, 0),
+			Updated: x.Updated.Time().In(s.Now().Location())}
+		if x.Signed == store.SignedUnknown && loaded < loadedRows {
 			p, err := s.st.Load(x.ID)
 			if err != nil {
 				return nil, err
 			}
 			row.SignedVersion = p.SignedVersion()
+			loaded++
 		}
 		rows = append(rows, row)
 	}

@@ -177,3 +177,40 @@ func TestKeeper(t *testing.T) {
 		t.Errorf("emergency file %q, %v", where, err)
 	}
 }
+
+// Every plan in the list says whether it is signed, also one far down.
+func TestTheListSaysWhichPlansAreSigned(t *testing.T) {
+	w, _ := testWorld(t)
+	r := &run{World: w, out: &sink{w: io.Discard}, parts: map[string]bool{}}
+	r.speak("nl")
+	s, err := r.open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.st.Close()
+	var all []tui.Entry
+	for i := range loadedRows + 5 {
+		c, err := plan.New("p"+itoa(i), "2026-2027", s.pack, "nl-po", "nl")
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := c.Plan
+		p.Revision = 1
+		if i%2 == 0 {
+			p.Signatures = []plan.Signature{{Moment: "plan", Role: plan.RoleTeacher, Status: plan.Signed, Version: 1}}
+		}
+		all = append(all, tui.Entry{Plan: p, Rev: plan.Revision{Act: c.Act}})
+	}
+	if err := (keeper{s}).Save(all); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := s.planRows()
+	if err != nil || len(rows) != len(all) {
+		t.Fatalf("%d rows, %v", len(rows), err)
+	}
+	for i, row := range rows { // the last one first
+		if want := (len(all) - i) % 2; row.SignedVersion != want {
+			t.Errorf("row %d, %s: version %d is signed, want %d", i, row.ID, row.SignedVersion, want)
+		}
+	}
+}

@@ -89,7 +89,7 @@ func (tx *Tx) Append(e Entry) (plan.Revision, error) {
 	tx.put(bRevision, docKey(p.ID, rev.N), meta)
 	tx.h.changes++
 	after := Summary{ID: p.ID, SchoolYear: p.Profile.SchoolYear, Teacher: p.Profile.Name, Framework: p.Profile.Framework,
-		State: p.State, Revision: rev.N, Updated: rev.At, change: tx.h.changes, first: rev.N}
+		State: p.State, Revision: rev.N, Updated: rev.At, Signed: p.SignedVersion(), change: tx.h.changes, first: rev.N}
 	if known {
 		after.first = before.first
 		tx.putSummary(after, &before)

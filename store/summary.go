@@ -20,12 +20,17 @@ type Summary struct {
 	State      plan.State
 	Revision   int
 	Updated    plan.Instant // of the last revision
+	Signed     int          // the version signed last, 0 for none, SignedUnknown
 
 	change uint64 // the place of the last revision among those of all plans
 	first  int    // number of the first revision: from there on none may miss
 }
 
 const summaryVersion = 1
+
+// SignedUnknown stands in a summary that was written before summaries said
+// which version was signed; the next act on the plan fills it in.
+const SignedUnknown = -1
 
 // encode writes the summary by hand: a list of a hundred thousand of them is
 // read in milliseconds, JSON would take two hundred.
@@ -37,6 +42,9 @@ func (s Summary) encode() []byte {
 	for _, t := range []string{s.ID, s.SchoolYear, s.Teacher, s.Framework, string(s.State), string(s.Updated)} {
 		out = binary.AppendUvarint(out, uint64(len(t)))
 		out = append(out, t...)
+	}
+	if s.Signed >= 0 {
+		out = binary.AppendUvarint(out, uint64(s.Signed))
 	}
 	return out
 }
@@ -50,6 +58,9 @@ func decodeSummary(b []byte) (Summary, error) {
 	s := Summary{change: r.uvarint(), first: int(r.uvarint()), Revision: int(r.uvarint())}
 	s.ID, s.SchoolYear, s.Teacher = string(r.bytes()), string(r.bytes()), string(r.bytes())
 	s.Framework, s.State, s.Updated = string(r.bytes()), plan.State(r.bytes()), plan.Instant(r.bytes())
+	if s.Signed = SignedUnknown; len(r.b) > 0 {
+		s.Signed = int(r.uvarint())
+	}
 	return s, r.err
 }
 
