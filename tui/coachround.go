@@ -76,9 +76,6 @@ func calls(e *env, id string) string {
 func (s *coachRound) rows(e *env) []row {
 	var out []row
 	qs := questions(e)
-	if len(qs) > 0 {
-		out = append(out, plainRow(e.st.Title.Render(e.t.T("s70.questions"))))
-	}
 	for i, q := range qs {
 		out = append(out, row{ID: "q" + itoa(i), Lines: text.Wrap(q.words, e.w)})
 	}
@@ -95,7 +92,11 @@ func (s *coachRound) rows(e *env) []row {
 }
 
 func (s *coachRound) Page(e *env) page {
-	return s.list.page(s.rows(e), e.st.Hint.Render(text.Cut(e.t.T("s70.reason"), e.w)), "")
+	head := []string{e.st.Hint.Render(text.Cut(e.t.T("s70.reason"), e.w)), ""}
+	if len(questions(e)) > 0 {
+		head = append(head, e.st.Title.Render(e.t.T("s70.questions")))
+	}
+	return s.list.page(s.rows(e), head...)
 }
 
 func (s *coachRound) Update(e *env, msg tea.Msg) []effect {

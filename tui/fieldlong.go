@@ -142,7 +142,7 @@ func (f *longField) Lines(e *env, w int, focused bool) ([]string, *cursor) {
 	}
 	f.in.SetWidth(room)
 	f.in.SetHeight(f.height)
-	body := splitLines(f.in.View())
+	body := f.inView()
 	for i := range body {
 		if i < len(side) {
 			body[i] = fit(body[i], room+2) + e.st.Hint.Render(side[i])
@@ -162,6 +162,17 @@ func (f *longField) Lines(e *env, w int, focused bool) ([]string, *cursor) {
 		return out, &cursor{Line: start + c.Position.Y, Cell: c.Position.X}
 	}
 	return out, nil
+}
+
+// inView are the lines that are shown in hand, with the cursor in them. A text
+// that was just put in scrolls only once it was drawn.
+func (f *longField) inView() []string {
+	body := f.in.View()
+	if c := f.in.Cursor(); c != nil && (c.Y < 0 || c.Y >= f.in.Height()) {
+		f.in, _ = f.in.Update(nil)
+		body = f.in.View()
+	}
+	return splitLines(body)
 }
 
 // closed is the first line of the text, with … where there is more.

@@ -34,7 +34,10 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 	for nth < at && p.Lines[at-nth-1].Row == l.Row {
 		nth++
 	}
-	return tea.Batch(m.carryOut(m.top().Update(e, clickMsg{Row: l.Row, Cell: msg.X - margin, Line: at, Nth: nth})), m.pause())
+	hit := clickMsg{Row: l.Row, Cell: msg.X - margin, Line: at, Nth: nth}
+	cmd := m.carryOut(m.top().Update(e, hit))
+	m.point(hit)
+	return tea.Batch(cmd, m.pause())
 }
 
 // wheel moves the selection as the arrows do.

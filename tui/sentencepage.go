@@ -96,9 +96,21 @@ func tick(chosen bool) string {
 	return "○"
 }
 
+// noteRow is the row of the note.
+const noteRow = "note"
+
+// inRow are lines that a click finds by the id of a row.
+func inRow(id string, ss []string) []line {
+	out := lines(ss...)
+	for i := range out {
+		out[i].Row = id
+	}
+	return out
+}
+
 // addNote draws the note: as it reads, or open to write.
 func (s *sentences) addNote(e *env, p *page) {
-	head := line{Text: e.st.Label.Render(e.t.T("s22.note")), Mark: s.writing}
+	head := line{Text: e.st.Label.Render(e.t.T("s22.note")), Mark: s.writing, Row: noteRow}
 	if s.writing {
 		head.Text = e.st.Selected.Render(e.t.T("s22.note"))
 	}
@@ -107,14 +119,14 @@ func (s *sentences) addNote(e *env, p *page) {
 	if !s.writing {
 		note := s.view(e).Note
 		if note == "" {
-			p.Lines = append(p.Lines, line{Text: e.st.Label.Render(text.Nothing)})
+			p.Lines = append(p.Lines, line{Text: e.st.Label.Render(text.Nothing), Row: noteRow})
 			return
 		}
-		p.Lines = append(p.Lines, lines(text.Wrap(note, e.w)...)...)
+		p.Lines = append(p.Lines, inRow(noteRow, text.Wrap(note, e.w))...)
 		return
 	}
 	body, cur := s.note.Lines(e, e.w, true)
-	p.Lines = append(p.Lines, lines(body...)...)
+	p.Lines = append(p.Lines, inRow(noteRow, body)...)
 	p.Focus = [2]int{from, len(p.Lines) - 1}
 	if cur != nil {
 		p.Cursor = &cursor{Line: from + 1 + cur.Line, Cell: cur.Cell}

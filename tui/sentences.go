@@ -153,6 +153,9 @@ func (s *sentences) Update(e *env, msg tea.Msg) []effect {
 	n := len(s.points(e))
 	switch msg := msg.(type) {
 	case clickMsg:
+		if msg.Row == noteRow {
+			return s.write()
+		}
 		if i := slices.Index(s.rowIDs(e), msg.Row); i >= 0 {
 			s.marker = i
 			if i < n {
