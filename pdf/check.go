@@ -84,6 +84,18 @@ func (c *checker) arr(o Obj) Arr {
 	return a
 }
 
+// kids is what /K holds: an array, or the one thing that needs none.
+func (c *checker) kids(d *Dict) Arr {
+	k := d.Get("K")
+	if v, _ := c.f.Get(k); v != nil {
+		if a, ok := v.(Arr); ok {
+			return a
+		}
+		return Arr{k}
+	}
+	return nil
+}
+
 func (c *checker) str(o Obj) string {
 	v, _ := c.f.Get(o)
 	s, ok := v.(Str)

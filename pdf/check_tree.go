@@ -41,7 +41,7 @@ func (c *checker) structure(cat *Dict) {
 		c.parent[c.num(nums[i])] = nums[i+1]
 	}
 	w := &walk{c: c}
-	kids := c.arr(root.Get("K"))
+	kids := c.kids(root)
 	c.want(len(kids) == 1, RuleTree, "%d elements at the top, want one Document", len(kids))
 	for _, k := range kids {
 		c.want(w.element(k, "", 0, 0) == "Document", RuleTree, "the top element is not Document")
@@ -103,7 +103,7 @@ func (w *walk) kids(r Ref, d *Dict, typ string, depth int) {
 	c := w.c
 	page, _ := d.Get("Pg").(Ref)
 	columns := 0
-	for _, k := range c.arr(d.Get("K")) {
+	for _, k := range c.kids(d) {
 		switch v := k.(type) {
 		case Num:
 			c.mcOf[r.N][mark{page.N, integer(v)}] = true

@@ -1,11 +1,6 @@
 package pdf
 
-import (
-	"bytes"
-	"compress/zlib"
-	"fmt"
-	"io"
-)
+import "fmt"
 
 // Where returns the revision (0-based, at most rev) and the offset that define
 // object n as it stood in revision rev.
@@ -106,41 +101,3 @@ func (f *File) DictAt(o Obj, rev int) *Dict {
 
 // Dict is DictAt in the newest revision.
 func (f *File) Dict(o Obj) *Dict { return f.DictAt(o, len(f.Secs)-1) }
-
-// Data returns a stream's decoded bytes: unfiltered or FlateDecode. More than
-// limit bytes give ErrLimit.
-func Data(s *Stream, limit int64) ([]byte, error) {
-	switch s.D.Get("Filter") {
-	case nil:
-		if int64(len(s.Raw)) > limit {
-			return nil, fmt.Errorf("%w: stream of more than %d bytes", ErrLimit, limit)
-		}
-		return s.Raw, nil
-	case Name("FlateDecode"):
-		if s.D.Get("DecodeParms") != nil {
-			return nil, fmt.Errorf("%w: stream predictor", ErrSyntax)
-		}
-		z, err := zlib.NewReader(bytes.NewReader(s.Raw))
-		if err != nil {
-			return nil, fmt.Errorf("%w: stream: %w", ErrSyntax, err)
-		}
-		b, err := io.ReadAll(io.LimitReader(z, limit+1))
-		if err != nil {
-			return nil, fmt.Errorf("%w: stream: %w", ErrSyntax, err)
-		}
-		if int64(len(b)) > limit {
-			return nil, fmt.Errorf("%w: stream of more than %d bytes", ErrLimit, limit)
-		}
-		return b, nil
-	}
-	return nil, fmt.Errorf("%w: stream filter %s", ErrSyntax, Bytes(s.D.Get("Filter")))
-}
-
-// Deflate compresses for a stream with /Filter /FlateDecode.
-func Deflate(b []byte) []byte {
-	var o bytes.Buffer
-	z, _ := zlib.NewWriterLevel(&o, zlib.BestCompression) // the level is a valid constant
-	_, _ = z.Write(b)                                     // a bytes.Buffer does not fail
-	_ = z.Close()
-	return o.Bytes()
-}

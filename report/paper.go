@@ -21,7 +21,8 @@ const (
 // nothing but what is drawn.
 func newPaper(w, h float64, now time.Time) *gofpdf.Fpdf {
 	p := gofpdf.NewCustom(&gofpdf.InitType{OrientationStr: "P", UnitStr: "mm", Size: gofpdf.SizeType{Wd: w, Ht: h}})
-	p.SetCatalogSort(true) // else fonts come in the order of a map
+	p.SetCatalogSort(true)  // else fonts come in the order of a map
+	p.SetCompression(false) // package tagged does it, and better
 	p.SetCreationDate(now)
 	p.SetModificationDate(now)
 	p.SetMargins(0, 0, 0)

@@ -32,12 +32,14 @@ type finish struct {
 	annots map[int]pdf.Arr // page to its annotations
 	at     map[int]pdf.Ref // annotation index to its object
 	keys   []*Elem         // elements of annotations, in order of their key
+
+	attributes map[string]pdf.Ref // attribute dictionaries by what is in them
 }
 
 // Finish writes the file. Nothing may be drawn after it.
 func (d *Doc) Finish(m Meta) ([]byte, error) {
 	d.shut()
-	f := &finish{d: d, m: m, annots: map[int]pdf.Arr{}, at: map[int]pdf.Ref{}}
+	f := &finish{d: d, m: m, annots: map[int]pdf.Arr{}, at: map[int]pdf.Ref{}, attributes: map[string]pdf.Ref{}}
 	if err := f.read(); err != nil {
 		return nil, fmt.Errorf("tagged: %w", err)
 	}
@@ -83,7 +85,19 @@ func (f *finish) read() error {
 	if len(f.list) != f.d.P.PageCount() || len(f.list) == 0 {
 		return errors.New("pages of gofpdf not found")
 	}
+	f.pack()
 	return nil
+}
+
+// pack compresses the pages, which gofpdf was told to leave plain.
+func (f *finish) pack() {
+	for _, p := range f.list {
+		page, _ := f.objs[p.(pdf.Ref).N-1].(*pdf.Dict)
+		ref, _ := page.Get("Contents").(pdf.Ref)
+		if s, ok := f.objs[ref.N-1].(*pdf.Stream); ok && s.D.Get("Filter") == nil {
+			f.objs[ref.N-1] = &pdf.Stream{D: s.D.Clone().Set("Filter", pdf.Name("FlateDecode")), Raw: pdf.Deflate(s.Raw)}
+		}
+	}
 }
 
 func (f *finish) add(o pdf.Obj) pdf.Ref {

@@ -54,6 +54,13 @@ func fixFonts(objs []pdf.Obj, names map[string]string) error {
 		glyphs.Raw = pdf.Deflate(codes[:min(2*last+2, len(codes))])
 		objs[unicode.N-1] = &pdf.Stream{D: pdf.D("Filter", pdf.Name("FlateDecode")), Raw: pdf.Deflate(toUnicode(used))}
 		name := subsetName(base, codes, names)
+		if program, ok := at(descriptor.Get("FontFile2")).(*pdf.Stream); ok {
+			b, err := pdf.Data(program, pdf.MaxStream)
+			if err != nil {
+				return err
+			}
+			program.Raw = pdf.Deflate(b)
+		}
 		font.Set("BaseFont", name)
 		cid.Set("BaseFont", name)
 		descriptor.Set("FontName", name)

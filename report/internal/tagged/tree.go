@@ -34,7 +34,10 @@ func (f *finish) reserve(e *Elem) {
 }
 
 func (f *finish) emit(e *Elem, up pdf.Ref) {
-	d := pdf.D("Type", pdf.Name("StructElem"), "S", pdf.Name(e.Type), "P", up)
+	// There are hundreds of elements, and no object is compressed: so no
+	// /Type, which is optional, and no array around one kid (ISO 32000-1,
+	// table 323).
+	d := pdf.D("S", pdf.Name(e.Type), "P", up)
 	page := 0
 	for _, k := range e.kids {
 		if c, ok := k.(content); ok {
@@ -61,7 +64,11 @@ func (f *finish) emit(e *Elem, up pdf.Ref) {
 			kids = append(kids, pdf.D("Type", pdf.Name("OBJR"), "Pg", f.page(on), "Obj", f.at[v.index]))
 		}
 	}
-	d.Set("K", kids)
+	if len(kids) == 1 {
+		d.Set("K", kids[0])
+	} else {
+		d.Set("K", kids)
+	}
 	if e.Alt != "" {
 		d.Set("Alt", pdf.Text(e.Alt))
 	}
@@ -69,9 +76,24 @@ func (f *finish) emit(e *Elem, up pdf.Ref) {
 		d.Set("Lang", pdf.Text(e.Lang))
 	}
 	if a := e.attributes(); a != nil {
-		d.Set("A", a)
+		if e.BBox == nil {
+			d.Set("A", f.shared(a))
+		} else {
+			d.Set("A", a)
+		}
 	}
 	f.objs[e.num-1] = d
+}
+
+// shared makes equal attributes one object.
+func (f *finish) shared(a *pdf.Dict) pdf.Ref {
+	key := string(pdf.Bytes(a))
+	r, ok := f.attributes[key]
+	if !ok {
+		r = f.add(a)
+		f.attributes[key] = r
+	}
+	return r
 }
 
 func (d *Doc) pageOf(a annotation) int {

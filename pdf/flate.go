@@ -1,0 +1,56 @@
+package pdf
+
+import (
+	"bytes"
+	"compress/zlib"
+	"fmt"
+	"io"
+	"sync"
+)
+
+// Data returns a stream's decoded bytes: unfiltered or FlateDecode. More than
+// limit bytes give ErrLimit.
+func Data(s *Stream, limit int64) ([]byte, error) {
+	switch s.D.Get("Filter") {
+	case nil:
+		if int64(len(s.Raw)) > limit {
+			return nil, fmt.Errorf("%w: stream of more than %d bytes", ErrLimit, limit)
+		}
+		return s.Raw, nil
+	case Name("FlateDecode"):
+		if s.D.Get("DecodeParms") != nil {
+			return nil, fmt.Errorf("%w: stream predictor", ErrSyntax)
+		}
+		z, err := zlib.NewReader(bytes.NewReader(s.Raw))
+		if err != nil {
+			return nil, fmt.Errorf("%w: stream: %w", ErrSyntax, err)
+		}
+		b, err := io.ReadAll(io.LimitReader(z, limit+1))
+		if err != nil {
+			return nil, fmt.Errorf("%w: stream: %w", ErrSyntax, err)
+		}
+		if int64(len(b)) > limit {
+			return nil, fmt.Errorf("%w: stream of more than %d bytes", ErrLimit, limit)
+		}
+		return b, nil
+	}
+	return nil, fmt.Errorf("%w: stream filter %s", ErrSyntax, Bytes(s.D.Get("Filter")))
+}
+
+// A writer clears a megabyte when it is made, which costs more than a page.
+var deflaters = sync.Pool{New: func() any {
+	z, _ := zlib.NewWriterLevel(nil, zlib.BestCompression) // the level is a valid constant
+	return z
+}}
+
+// Deflate compresses for a stream with /Filter /FlateDecode. The same bytes
+// give the same bytes.
+func Deflate(b []byte) []byte {
+	var o bytes.Buffer
+	z, _ := deflaters.Get().(*zlib.Writer)
+	defer deflaters.Put(z)
+	z.Reset(&o)
+	_, _ = z.Write(b) // a bytes.Buffer does not fail
+	_ = z.Close()
+	return o.Bytes()
+}
