@@ -12,6 +12,7 @@ type CoachMoment struct {
 	ID        string `yaml:"id" json:"id,omitzero"`
 	Name      Text   `yaml:"name" json:"name,omitzero"`
 	Questions []Text `yaml:"questions" json:"questions,omitzero"`
+	Use       `yaml:",inline"`
 }
 
 // MirrorCard helps people to look at themselves together. Prompts are the
@@ -27,6 +28,7 @@ type MirrorCard struct {
 	Voices      []Voice           `yaml:"voices" json:"voices,omitzero"`
 	Guarantee   string            `yaml:"guarantee" json:"guarantee,omitzero"`
 	Frameworks  []string          `yaml:"frameworks" json:"frameworks,omitzero"` // empty: all
+	Use         `yaml:",inline"`
 }
 
 // Voice is something that somebody might say. Illustrative means that nobody
@@ -69,6 +71,8 @@ func (p *Pack) CoreValue(id string) (*CoreValue, bool) { return get(p.index.valu
 func (p *Pack) MirrorCardsFor(framework string) []*MirrorCard {
 	return choose(p.MirrorCards, func(c *MirrorCard) bool { return p.serves(c.Frameworks, framework) })
 }
+
+// the card has none for it.
 
 // Judges reports whether competence files are judged where a framework holds.
 func (p *Pack) Judges(framework string) bool {

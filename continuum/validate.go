@@ -36,6 +36,7 @@ const (
 	refKind       = "kind"
 	refSource     = "source"
 	refGuarantee  = "guarantee"
+	refPlace      = "place"
 	refAudience   = "audience"
 	refSignature  = "signature"
 	refAnyPhase   = "phase"
@@ -90,6 +91,7 @@ func (v *validator) collect() {
 	v.refs[refAudience] = keysOf(p.Audiences, named)
 	v.refs[refSignature] = keysOf(p.SignatureRoles, func(r *SignatureRole) string { return r.ID })
 	v.refs[refGuarantee] = set{}
+	v.refs[refPlace] = keysOf(Places, func(s *string) string { return *s })
 	for _, o := range p.Overlays {
 		if o.ID == GuaranteeOverlay {
 			v.refs[refGuarantee] = keysOf(o.Items, func(i *OverlayItem) string { return i.ID })

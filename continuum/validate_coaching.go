@@ -14,6 +14,7 @@ func (v *validator) coaching() {
 	for i, m := range c.Moments {
 		key := fmt.Sprintf("coach.moments[%d]", i)
 		v.need(key+".name", m.Name)
+		v.use(key, m.Use)
 		if len(m.Questions) == 0 {
 			v.add(key+".questions", MissingValue, "", "")
 		}
@@ -67,7 +68,13 @@ func (v *validator) mirrorCards() {
 		}
 		v.ref(key+".guarantee", refGuarantee, c.Guarantee)
 		v.all(key+".frameworks", refFramework, c.Frameworks)
+		v.use(key, c.Use)
 	}
+}
+
+// use checks where something helps most.
+func (v *validator) use(key string, u Use) {
+	v.all(key+".at", refPlace, u.At)
 }
 
 func (v *validator) moments() {

@@ -45,6 +45,9 @@ var acts = map[string]func(p plan.Plan, pack *continuum.Pack) (plan.Change, erro
 	},
 	"SetLanguage": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.SetLanguage(p, "en") },
 	"AskCoach":    func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.AskCoach(p, "Te veel?") },
+	"EditCoreValues": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.EditCoreValues(p, []plan.CoreValue{{Name: "rust", Question: "Wat kan wachten?"}})
+	},
 	"AddGoal": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
 		return plan.AddGoal(p, plan.Goal{ID: "d9", Question: "Hoe?"})
 	},

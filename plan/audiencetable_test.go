@@ -48,6 +48,7 @@ const seenByCoach = `
 	activities: status_reason
 	competence_views: competence fits now want
 	confirmations: about about_hash at by date id key role source
+	core_values: name question
 	entitlement_lines: note
 	evaluation/per_goal: reason
 	evidence: competences goals note

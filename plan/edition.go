@@ -110,6 +110,9 @@ func info(q Plan, pack *continuum.Pack, a Audience, employer string, whole Plan)
 		i.Words, i.Sentences = kept(q, *came)
 		i.WithoutBoard = came.WithoutBoard
 	}
+	if i.Words != nil {
+		putValues(i.Words, q, pack, a)
+	}
 	i.Package = packageID(q, i)
 	return i
 }

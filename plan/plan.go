@@ -39,6 +39,7 @@ type Plan struct {
 	Activities       []Activity     `json:"activities" see:"board"`
 	Conditions       Conditions     `json:"conditions" see:"board"`
 	Agreements       []Agreement    `json:"agreements" see:"board"`
+	CoreValues       []CoreValue    `json:"core_values,omitempty" see:"coach"` // none: those of the pack
 	QuestionToCoach  string         `json:"question_to_coach" see:"coach"`
 	Notes            []Note         `json:"notes" see:"coach"`
 	Evidence         []Evidence     `json:"evidence" see:"board"`

@@ -91,7 +91,7 @@ func TestPackIsComplete(t *testing.T) {
 		"entitlements":      {len(p.Entitlements), 24},
 		"ways of working":   {len(p.Employment), 13},
 		"payers":            {len(p.Funding), 13},
-		"words":             {len(p.Glossary), 12},
+		"words":             {len(p.Glossary), 23},
 		"sources":           {len(p.Sources), 30},
 		"judgements":        {len(p.Judging.Scale), 3},
 	}
@@ -112,10 +112,10 @@ func TestEveryFrameworkIsComplete(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := map[string][14]int{
-		"nl-po":  {8, 35, 30, 19, 9, 10, 7, 16, 6, 6, 1, 10, 8, 10},
-		"nl-vo":  {8, 38, 29, 19, 5, 9, 7, 15, 6, 6, 1, 10, 8, 10},
-		"nl-mbo": {8, 37, 29, 19, 3, 9, 7, 15, 6, 6, 1, 10, 8, 10},
-		"vl":     {10, 31, 24, 17, 7, 5, 8, 13, 5, 3, 1, 9, 7, 4},
+		"nl-po":  {8, 35, 30, 19, 9, 10, 7, 16, 6, 6, 1, 10, 8, 14},
+		"nl-vo":  {8, 38, 29, 19, 5, 9, 7, 15, 6, 6, 1, 10, 8, 15},
+		"nl-mbo": {8, 37, 29, 19, 3, 9, 7, 15, 6, 6, 1, 10, 8, 15},
+		"vl":     {10, 31, 24, 17, 7, 5, 8, 13, 5, 3, 1, 9, 7, 11},
 	}
 	for id, w := range want {
 		f, ok := p.Framework(id)
@@ -205,6 +205,41 @@ func TestEveryGuaranteeIsBorneOut(t *testing.T) {
 		}
 		if len(all) != 4 || context != len(p.Survey.Context) || kinds != len(p.KindsFor(id, "", "")) || cards != len(p.MirrorCardsFor(id)) {
 			t.Errorf("%s: %d guarantees with %d statements, %d kinds, %d cards", id, len(all), context, kinds, cards)
+		}
+	}
+}
+
+// TestEveryStepHasACard wants a card and questions for a talk that help most
+// at each place of the path, and a place for each of them.
+func TestEveryStepHasACard(t *testing.T) {
+	p, err := Pack()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range p.MirrorCards {
+		if c := &p.MirrorCards[i]; len(c.At) == 0 && !c.WithoutBoard {
+			t.Errorf("card %s helps nowhere", c.ID)
+		}
+		for _, v := range p.MirrorCards[i].Voices {
+			if !v.Illustrative {
+				t.Errorf("card %s has a voice that somebody may really have", p.MirrorCards[i].ID)
+			}
+		}
+	}
+	for i := range p.Coaching.Moments {
+		if m := &p.Coaching.Moments[i]; len(m.At) == 0 && !m.WithoutBoard {
+			t.Errorf("talk %s helps nowhere", m.ID)
+		}
+	}
+	for _, place := range continuum.Places {
+		talks, _ := p.TalksAt(place, false)
+		if len(talks) == 0 && place != "handover" {
+			t.Errorf("no questions for a talk at %s", place)
+		}
+		for i := range p.Frameworks {
+			if cards, _ := p.CardsAt(p.Frameworks[i].ID, place, false); len(cards) == 0 {
+				t.Errorf("%s: no card at %s", p.Frameworks[i].ID, place)
+			}
 		}
 	}
 }
