@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"bekwaam/plan"
-	"bekwaam/report/internal/tagged"
 	"bekwaam/templates"
 	"bekwaam/text"
 )
@@ -56,7 +55,7 @@ func Appearance(s Stamp) ([]byte, error) {
 	if err := p.P.Error(); err != nil {
 		return nil, fmt.Errorf("report: draw: %w", err)
 	}
-	out, err := tagged.Form(p.P, postScript)
+	out, err := p.Form()
 	if err != nil {
 		return nil, fmt.Errorf("report: %w", err)
 	}

@@ -42,6 +42,9 @@ type run struct {
 	face *face
 	s    string
 	x, w float64 // mm from the start of the line, and wide
+
+	lang   string // where it is not that of the document
+	actual string // what s stands for, where it is not quite that
 }
 
 // line is a line of text that fits.
@@ -78,39 +81,56 @@ func (sp *speller) wrap(s string, st style, w float64) []line {
 	return append(out, join(cur, st))
 }
 
-// join puts words next to each other; words that are read from right to left
-// and stand together change places.
+// join puts words next to each other. Words that stand together and are set
+// alike become one run.
 func join(words []word, st style) line {
-	ordered := append([]word(nil), words...)
-	for i := 0; i < len(ordered); i++ {
-		j := i
-		for j < len(ordered) && ordered[j].rtl {
-			j++
-		}
-		for a, b := i, j-1; a < b; a, b = a+1, b-1 {
-			ordered[a], ordered[b] = ordered[b], ordered[a]
-		}
-		i = max(i, j-1)
-	}
 	l := line{st: st}
 	em := st.mm()
-	for i, w := range ordered {
-		if i > 0 {
-			last := &l.runs[len(l.runs)-1]
-			last.s += " "
-			last.w += last.face.width(' ') * em
-			l.w += last.face.width(' ') * em
-			if last.face == w.face {
+	for i := 0; i < len(words); i++ {
+		w := words[i]
+		if w.rtl {
+			w, i = reversed(words, i)
+		}
+		if n := len(l.runs); n > 0 {
+			last := &l.runs[n-1]
+			last.space()
+			space := last.face.width(' ') * em
+			last.w += space
+			l.w += space
+			if last.face == w.face && last.lang == w.lang && (last.actual == "") == (w.actual == "") {
 				last.s += w.s
+				last.actual += w.actual
 				last.w += w.w * em
 				l.w += w.w * em
 				continue
 			}
 		}
-		l.runs = append(l.runs, run{w.face, w.s, l.w, w.w * em})
+		l.runs = append(l.runs, run{face: w.face, s: w.s, x: l.w, w: w.w * em, lang: w.lang, actual: w.actual})
 		l.w += w.w * em
 	}
 	return l
+}
+
+// reversed joins the words that begin at i and are read from right to left, in
+// the order in which they are drawn, and returns the index of the last one.
+func reversed(words []word, i int) (word, int) {
+	all := words[i]
+	all.s = mirrored(all.s)
+	for i+1 < len(words) && words[i+1].rtl && words[i+1].face == all.face {
+		i++
+		all.s = mirrored(words[i].s) + " " + all.s
+		all.actual += " " + words[i].actual
+		all.w += all.face.width(' ') + words[i].w
+	}
+	return all, i
+}
+
+// space puts a space behind a run.
+func (r *run) space() {
+	r.s += " "
+	if r.actual != "" {
+		r.actual += " "
+	}
 }
 
 // spaced returns the lines with a space behind all but the last, so that words
@@ -118,7 +138,7 @@ func join(words []word, st style) line {
 func spaced(lines []line) []line {
 	for i := range len(lines) - 1 {
 		if n := len(lines[i].runs); n > 0 {
-			lines[i].runs[n-1].s += " "
+			lines[i].runs[n-1].space()
 		}
 	}
 	return lines

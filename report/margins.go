@@ -21,8 +21,8 @@ func (w *writer) watermark() {
 		w.P.TransformRotate(52, pageWidth/2, pageHeight/2)
 		w.write((pageWidth-l.w)/2, pageHeight/2-30, l)
 		w.P.TransformEnd()
+		w.Forget() // what was set within is gone
 	})
-	w.face = nil // the rotated part had its own font
 }
 
 // margins draws what repeats: on every page where it belongs and which of how
@@ -34,7 +34,7 @@ func (w *writer) margins() {
 		proof = w.say("proof")
 	}
 	for n := 1; n <= w.page; n++ {
-		w.back(n)
+		w.Turn(n)
 		w.Artifact(tagged.Pagination, func() {
 			w.P.SetDrawColor(rule[0], rule[1], rule[2])
 			w.P.SetLineWidth(ruleFine)

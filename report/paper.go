@@ -30,43 +30,25 @@ func newPaper(w, h float64, now time.Time) *gofpdf.Fpdf {
 	return p
 }
 
-// paper draws text, and loads each font when it is first used: an unused one
-// would still be embedded.
+// paper draws text and decoration.
 type paper struct {
 	*tagged.Doc
-	loaded map[*face]bool
-	face   *face // in use on this page, nil when not known
-	size   float64
 }
 
 func newSheet(w, h float64, now time.Time) *paper {
-	return &paper{Doc: tagged.New(newPaper(w, h, now)), loaded: map[*face]bool{}}
-}
-
-// back goes back to a page, where another font was in use.
-func (p *paper) back(n int) {
-	p.Turn(n)
-	p.face = nil
-}
-
-func (p *paper) use(f *face, size float64) {
-	if !p.loaded[f] {
-		p.P.AddUTF8FontFromBytes(f.family, f.style, f.fresh())
-		p.loaded[f] = true
-	}
-	if p.face != f || p.size != size {
-		p.P.SetFont(f.family, f.style, size)
-		p.face, p.size = f, size
-	}
+	return &paper{tagged.New(newPaper(w, h, now))}
 }
 
 // write draws a line whose box begins at x, y.
 func (p *paper) write(x, y float64, l line) {
-	p.P.SetTextColor(l.st.ink[0], l.st.ink[1], l.st.ink[2])
-	base := y + (l.st.lead+0.72*l.st.mm())/2
+	base := y + (l.st.lead+float64(0.72*l.st.mm()))/2
 	for _, r := range l.runs {
-		p.use(r.face, l.st.size)
-		p.P.Text(x+r.x, base, r.s)
+		draw := func() { p.Text(r.face.font(), l.st.size, x+r.x, base, l.st.ink, r.s) }
+		if r.lang != "" || r.actual != "" {
+			p.Part(r.lang, r.actual, draw)
+		} else {
+			draw()
+		}
 	}
 }
 
@@ -84,5 +66,6 @@ func (p *paper) fill(x, y, w, h float64, c colour) {
 	p.Artifact(tagged.Layout, func() {
 		p.P.SetFillColor(c[0], c[1], c[2])
 		p.P.Rect(x, y, w, h, "F")
+		p.Forget()
 	})
 }

@@ -94,7 +94,7 @@ func (w *writer) meta() tagged.Meta {
 	}
 	return tagged.Meta{
 		Title: w.title(), Author: w.p.Profile.Name, Subject: capital(w.e.Word("term", "plan")),
-		Keywords: w.e.Info.Package, Creator: Program, Producer: Program, Lang: lang, Date: w.opt.Now, Fonts: postScript,
+		Keywords: w.e.Info.Package, Creator: Program, Producer: Program, Lang: lang, Date: w.opt.Now,
 		Attach: []pdf.Attachment{{
 			Name: DataName, MIME: "application/json", Desc: w.say("attached"), Relationship: "Data",
 			Data: w.e.Payload(),

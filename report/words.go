@@ -12,10 +12,12 @@ const unknown = '□'
 
 // word is a piece of text without spaces, in one face.
 type word struct {
-	face *face
-	s    string
-	w    float64 // em
-	rtl  bool
+	face   *face
+	s      string  // every character has a glyph
+	w      float64 // em
+	rtl    bool    // read from right to left
+	lang   string  // where it is not that of the document
+	actual string  // the word as it was, where s is not what is drawn of it
 }
 
 // speller cuts texts into words that can be drawn, and keeps what could not.
@@ -70,8 +72,8 @@ func (sp *speller) word(s string, bold bool) word {
 		w.w += face.width(r)
 		b.WriteRune(r)
 	}
-	if w.s = b.String(); w.rtl {
-		w.s = mirrored(w.s)
+	if w.s = b.String(); w.rtl || w.s != s {
+		w.actual = s
 	}
 	return w
 }
@@ -106,15 +108,19 @@ func mirrored(s string) string {
 // a part has at least one character.
 func (w word) split(most float64) []word {
 	var out []word
-	part := word{face: w.face, rtl: w.rtl}
-	for _, r := range w.s {
+	empty := word{face: w.face, rtl: w.rtl, lang: w.lang}
+	part, actual := empty, []rune(w.actual) // as many as s has
+	for i, r := range []rune(w.s) {
 		rw := w.face.width(r)
 		if part.s != "" && part.w+rw > most {
 			out = append(out, part)
-			part = word{face: w.face, rtl: w.rtl}
+			part = empty
 		}
 		part.s += string(r)
 		part.w += rw
+		if i < len(actual) {
+			part.actual += string(actual[i])
+		}
 	}
 	return append(out, part)
 }

@@ -16,7 +16,7 @@ func rect(r [4]float64) pdf.Arr {
 // tree, behind those of the pages.
 func (f *finish) annotate(index, page int, d *pdf.Dict, e *Elem) pdf.Ref {
 	d.Set("P", f.page(page)).Set("StructParent", pdf.Int(len(f.list)+len(f.keys)))
-	r := f.add(d)
+	r := f.Add(d)
 	f.keys = append(f.keys, e)
 	f.at[index] = r
 	f.annots[page] = append(f.annots[page], r)
@@ -42,7 +42,7 @@ func (f *finish) addFields() pdf.Arr {
 	form := pdf.Arr{}
 	for i, x := range f.d.fields {
 		w, h := x.rect[2]-x.rect[0], x.rect[3]-x.rect[1]
-		look := f.add(&pdf.Stream{
+		look := f.Add(&pdf.Stream{
 			D: pdf.D("Type", pdf.Name("XObject"), "Subtype", pdf.Name("Form"),
 				"BBox", pdf.Arr{pdf.Int(0), pdf.Int(0), pdf.F(w), pdf.F(h)}, "Resources", pdf.D()),
 			Raw: fmt.Appendf(nil, "q 0.45 0.5 0.53 RG 0.6 w 0.3 0.3 %.2f %.2f re S Q", w-0.6, h-0.6),

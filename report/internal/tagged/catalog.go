@@ -7,8 +7,8 @@ import (
 )
 
 func (f *finish) catalog(tree pdf.Ref, form pdf.Arr) pdf.Ref {
-	metadata := f.add(&pdf.Stream{D: pdf.D("Type", pdf.Name("Metadata"), "Subtype", pdf.Name("XML")), Raw: f.m.xmp()})
-	profile := f.flate(pdf.D("N", pdf.Int(3)), Profile())
+	metadata := f.Add(&pdf.Stream{D: pdf.D("Type", pdf.Name("Metadata"), "Subtype", pdf.Name("XML")), Raw: f.m.xmp()})
+	profile := f.Flate(pdf.D("N", pdf.Int(3)), Profile())
 	cat := pdf.D("Type", pdf.Name("Catalog"), "Pages", f.root.Get("Pages"), "Lang", pdf.Text(f.m.Lang),
 		"MarkInfo", pdf.D("Marked", true), "StructTreeRoot", tree, "Metadata", metadata,
 		"ViewerPreferences", pdf.D("DisplayDocTitle", true),
@@ -20,13 +20,13 @@ func (f *finish) catalog(tree pdf.Ref, form pdf.Arr) pdf.Ref {
 	}
 	if len(f.m.Attach) > 0 {
 		specs, names := f.addAttached()
-		cat.Set("AF", specs).Set("Names", pdf.D("EmbeddedFiles", f.add(pdf.D("Names", names))))
+		cat.Set("AF", specs).Set("Names", pdf.D("EmbeddedFiles", f.Add(pdf.D("Names", names))))
 	}
 	if len(form) > 0 {
 		// SigFlags 3 from the start: signing then need not touch the form.
-		cat.Set("AcroForm", f.add(pdf.D("Fields", form, "SigFlags", pdf.Int(3))))
+		cat.Set("AcroForm", f.Add(pdf.D("Fields", form, "SigFlags", pdf.Int(3))))
 	}
-	return f.add(cat)
+	return f.Add(cat)
 }
 
 // addAttached writes the attached files and returns them as associated files
@@ -34,9 +34,9 @@ func (f *finish) catalog(tree pdf.Ref, form pdf.Arr) pdf.Ref {
 func (f *finish) addAttached() (specs, names pdf.Arr) {
 	for _, a := range f.m.Attach {
 		sum := md5.Sum(a.Data) // PDF fixes MD5 for CheckSum; nothing here trusts it
-		file := f.flate(pdf.D("Type", pdf.Name("EmbeddedFile"), "Subtype", pdf.Name(a.MIME),
+		file := f.Flate(pdf.D("Type", pdf.Name("EmbeddedFile"), "Subtype", pdf.Name(a.MIME),
 			"Params", pdf.D("ModDate", pdf.Text(pdf.Date(f.m.Date)), "Size", pdf.Int(len(a.Data)), "CheckSum", pdf.Str{B: sum[:], Hex: true})), a.Data)
-		spec := f.add(pdf.D("Type", pdf.Name("Filespec"), "F", pdf.Text(a.Name), "UF", pdf.Text(a.Name), "Desc", pdf.Text(a.Desc),
+		spec := f.Add(pdf.D("Type", pdf.Name("Filespec"), "F", pdf.Text(a.Name), "UF", pdf.Text(a.Name), "Desc", pdf.Text(a.Desc),
 			"AFRelationship", pdf.Name(a.Relationship), "EF", pdf.D("F", file, "UF", file)))
 		specs = append(specs, spec)
 		names = append(names, pdf.Text(a.Name), spec)

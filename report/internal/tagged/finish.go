@@ -17,7 +17,6 @@ type Meta struct {
 	Lang                             string    // language tag, such as nl-NL
 	Date                             time.Time // to the second, with its offset
 	Attach                           []pdf.Attachment
-	Fonts                            map[string]string // PostScript names by gofpdf's family and style
 }
 
 // finish is a file under construction: gofpdf's objects, which keep their
@@ -43,20 +42,25 @@ func (d *Doc) Finish(m Meta) ([]byte, error) {
 	if err := f.read(); err != nil {
 		return nil, fmt.Errorf("tagged: %w", err)
 	}
-	if err := fixFonts(f.objs, m.Fonts); err != nil {
-		return nil, fmt.Errorf("tagged: %w", err)
-	}
+	f.addFonts()
 	f.addLinks()
 	form := f.addFields()
 	tree := f.addTree()
 	f.dressPages()
 	cat := f.catalog(tree, form)
-	info := f.add(m.info())
-	trailer := pdf.D("Root", cat, "Info", info)
-	// The identifier is a function of the content.
-	sum := sha256.Sum256(pdf.Full("1.7", f.objs, trailer.Clone()))
+	info := f.Add(m.info())
+	return f.write(pdf.D("Root", cat, "Info", info)), nil
+}
+
+// write returns the file with an identifier (ISO 32000-1, 14.4) that is a
+// function of all else in it.
+func (f *finish) write(trailer *pdf.Dict) []byte {
+	none := pdf.Str{B: make([]byte, 16), Hex: true}
+	b := pdf.Full("1.7", f.objs, trailer.Set("ID", pdf.Arr{none, none}))
+	sum := sha256.Sum256(b)
+	at := bytes.LastIndex(b, []byte("trailer\n"))
 	id := pdf.Str{B: sum[:16], Hex: true}
-	return pdf.Full("1.7", f.objs, trailer.Set("ID", pdf.Arr{id, id})), nil
+	return append(b[:at], bytes.ReplaceAll(b[at:], pdf.Bytes(none), pdf.Bytes(id))...)
 }
 
 // read takes gofpdf's file apart. Its catalog and information dictionary are
@@ -85,28 +89,18 @@ func (f *finish) read() error {
 	if len(f.list) != f.d.P.PageCount() || len(f.list) == 0 {
 		return errors.New("pages of gofpdf not found")
 	}
-	f.pack()
 	return nil
 }
 
-// pack compresses the pages, which gofpdf was told to leave plain.
-func (f *finish) pack() {
-	for _, p := range f.list {
-		page, _ := f.objs[p.(pdf.Ref).N-1].(*pdf.Dict)
-		ref, _ := page.Get("Contents").(pdf.Ref)
-		if s, ok := f.objs[ref.N-1].(*pdf.Stream); ok && s.D.Get("Filter") == nil {
-			f.objs[ref.N-1] = &pdf.Stream{D: s.D.Clone().Set("Filter", pdf.Name("FlateDecode")), Raw: pdf.Deflate(s.Raw)}
-		}
-	}
-}
-
-func (f *finish) add(o pdf.Obj) pdf.Ref {
+// Add adds an object.
+func (f *finish) Add(o pdf.Obj) pdf.Ref {
 	f.objs = append(f.objs, o)
 	return pdf.Ref{N: len(f.objs)}
 }
 
-func (f *finish) flate(d *pdf.Dict, b []byte) pdf.Ref {
-	return f.add(&pdf.Stream{D: d.Set("Filter", pdf.Name("FlateDecode")), Raw: pdf.Deflate(b)})
+// Flate adds a compressed stream.
+func (f *finish) Flate(d *pdf.Dict, b []byte) pdf.Ref {
+	return f.Add(&pdf.Stream{D: d.Set("Filter", pdf.Name("FlateDecode")), Raw: pdf.Deflate(b)})
 }
 
 // page returns page n, 1-based.
@@ -120,9 +114,18 @@ func (f *finish) dressPages() {
 		p, _ := f.objs[f.page(i+1).N-1].(*pdf.Dict)
 		p.Set("StructParents", pdf.Int(i)).Set("Tabs", pdf.Name("S"))
 		p.Del("Annots")
-		p.Del("Group") // nothing is transparent
+		f.pack(p)
 		if a := f.annots[i+1]; len(a) > 0 {
 			p.Set("Annots", a)
 		}
+	}
+}
+
+// pack compresses the content of a page, which gofpdf left as it was drawn.
+func (f *finish) pack(page *pdf.Dict) {
+	page.Del("Group") // nothing is transparent
+	r, _ := page.Get("Contents").(pdf.Ref)
+	if s, ok := f.objs[r.N-1].(*pdf.Stream); ok {
+		f.objs[r.N-1] = &pdf.Stream{D: pdf.D("Filter", pdf.Name("FlateDecode")), Raw: pdf.Deflate(s.Raw)}
 	}
 }

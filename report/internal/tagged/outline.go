@@ -38,7 +38,7 @@ func (f *finish) addOutline() pdf.Ref {
 	top, all := nodes(f.d.marks)
 	base := len(f.objs) + 1
 	ref := func(i int) pdf.Ref { return pdf.Ref{N: base + 1 + i} }
-	root := f.add(pdf.D("Type", pdf.Name("Outlines"), "First", ref(top.first), "Last", ref(top.last), "Count", pdf.Int(top.count)))
+	root := f.Add(pdf.D("Type", pdf.Name("Outlines"), "First", ref(top.first), "Last", ref(top.last), "Count", pdf.Int(top.count)))
 	for i, b := range f.d.marks {
 		n := all[i]
 		d := pdf.D("Title", pdf.Text(b.title), "Parent", root, "Dest", f.dest(b.at))
@@ -53,7 +53,7 @@ func (f *finish) addOutline() pdf.Ref {
 		if n.count > 0 {
 			d.Set("Count", pdf.Int(-n.count))
 		}
-		f.add(d)
+		f.Add(d)
 	}
 	return root
 }

@@ -1,9 +1,11 @@
 package tagged
 
 import (
-	"fmt"
+	"strconv"
 
 	"github.com/jung-kurt/gofpdf"
+
+	"bekwaam/report/internal/font"
 )
 
 // Elem is an element of the structure tree. Its fields are set before Finish.
@@ -11,6 +13,7 @@ type Elem struct {
 	Type    string      // a standard structure type: P, H1, Table, …
 	Alt     string      // alternative text of a Figure
 	Lang    string      // where it differs from the document's
+	Actual  string      // the text itself, where what is drawn is not quite it
 	Scope   string      // of a TH: Row or Column
 	ColSpan int         // columns of a TH or TD, where more than one
 	BBox    *[4]float64 // of a Figure, in points
@@ -53,17 +56,26 @@ type Doc struct {
 	P    *gofpdf.Fpdf
 	Root *Elem
 
+	want   *Elem           // what is being drawn
 	open   *Elem           // whose marked content is open
 	next   map[int]int     // page to the next number of marked content
 	owners map[int][]*Elem // page to the element of each piece
 	links  []link
 	fields []field
 	marks  []bookmark
+
+	// Text: the fonts of this document, and what is in use on this page.
+	fonts      []*font.Use
+	inUse      int // index of the font, -1 for none
+	size       float64
+	ink        [3]int
+	inked      bool
+	buf, codes []byte
 }
 
-// New returns the record of p, which has no page yet.
+// New returns the record of p, which has no page yet and compresses nothing.
 func New(p *gofpdf.Fpdf) *Doc {
-	return &Doc{P: p, Root: &Elem{Type: "Document"}, next: map[int]int{}, owners: map[int][]*Elem{}}
+	return &Doc{P: p, Root: &Elem{Type: "Document"}, next: map[int]int{}, owners: map[int][]*Elem{}, inUse: -1}
 }
 
 // Add appends an element below e.
@@ -77,28 +89,61 @@ func (e *Elem) Add(typ string) *Elem {
 func (d *Doc) AddPage() {
 	d.shut()
 	d.P.AddPage()
+	d.Forget()
 }
 
 // Turn goes back to page n (1-based), to draw artifacts there.
 func (d *Doc) Turn(n int) {
 	d.shut()
 	d.P.SetPage(n)
+	d.Forget()
 }
 
 // Mark draws content of e on this page. Pieces of one element that follow each
-// other on a page become one.
+// other on a page become one. Draw writes text only; see Figure.
 func (d *Doc) Mark(e *Elem, draw func()) {
-	if d.open != e {
-		d.shut()
-		page := d.P.PageNo()
-		id := d.next[page]
-		d.next[page]++
-		d.owners[page] = append(d.owners[page], e)
-		e.kids = append(e.kids, content{page, id})
-		d.P.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC", e.Type, id))
-		d.open = e
-	}
+	around := d.want
+	d.want = e
 	draw()
+	d.want = around
+}
+
+// Figure draws the picture that e is, with text or without.
+func (d *Doc) Figure(e *Elem, draw func()) {
+	d.Mark(e, func() {
+		d.begin()
+		draw()
+	})
+	d.shut()
+}
+
+// Part draws a piece of what Mark is drawing as an element of its own: text in
+// another language (lang), or with another text for who cannot see it (actual).
+// Inside an artifact or a picture it only draws.
+func (d *Doc) Part(lang, actual string, draw func()) {
+	if d.want == nil || d.want.Type == "Figure" {
+		draw()
+		return
+	}
+	e := d.want.Add("Span")
+	e.Lang, e.Actual = lang, actual
+	d.Mark(e, draw)
+	d.shut()
+}
+
+// begin opens the marked content that is wanted (ISO 32000-1, 14.7.4.2).
+func (d *Doc) begin() {
+	if d.want == nil || d.open == d.want {
+		return
+	}
+	d.shut()
+	e, page := d.want, d.P.PageNo()
+	id := d.next[page]
+	d.next[page]++
+	d.owners[page] = append(d.owners[page], e)
+	e.kids = append(e.kids, content{page, id})
+	d.P.RawWriteStr("/" + e.Type + " <</MCID " + strconv.Itoa(id) + ">> BDC")
+	d.open = e
 }
 
 // The kinds of artifact.
@@ -110,9 +155,12 @@ const (
 // Artifact draws what is no content.
 func (d *Doc) Artifact(kind string, draw func()) {
 	d.shut()
+	around := d.want
+	d.want = nil
 	d.P.RawWriteStr("/Artifact <</Type /" + kind + ">> BDC")
 	draw()
 	d.P.RawWriteStr("EMC")
+	d.want = around
 }
 
 func (d *Doc) shut() {

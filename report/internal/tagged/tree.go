@@ -4,7 +4,7 @@ import "bekwaam/pdf"
 
 // addTree writes the structure tree and the parent tree.
 func (f *finish) addTree() pdf.Ref {
-	root := f.add(nil)
+	root := f.Add(nil)
 	f.reserve(f.d.Root)
 	f.emit(f.d.Root, root)
 	nums := pdf.Arr{}
@@ -13,19 +13,19 @@ func (f *finish) addTree() pdf.Ref {
 		for _, e := range f.d.owners[i+1] {
 			owners = append(owners, pdf.Ref{N: e.num})
 		}
-		nums = append(nums, pdf.Int(i), f.add(owners))
+		nums = append(nums, pdf.Int(i), f.Add(owners))
 	}
 	for i, e := range f.keys {
 		nums = append(nums, pdf.Int(len(f.list)+i), pdf.Ref{N: e.num})
 	}
 	f.objs[root.N-1] = pdf.D("Type", pdf.Name("StructTreeRoot"), "K", pdf.Arr{pdf.Ref{N: f.d.Root.num}},
-		"ParentTree", f.add(pdf.D("Nums", nums)), "ParentTreeNextKey", pdf.Int(len(f.list)+len(f.keys)))
+		"ParentTree", f.Add(pdf.D("Nums", nums)), "ParentTreeNextKey", pdf.Int(len(f.list)+len(f.keys)))
 	return root
 }
 
 // reserve numbers the elements in reading order.
 func (f *finish) reserve(e *Elem) {
-	e.num = f.add(nil).N
+	e.num = f.Add(nil).N
 	for _, k := range e.kids {
 		if c, ok := k.(*Elem); ok {
 			f.reserve(c)
@@ -72,6 +72,9 @@ func (f *finish) emit(e *Elem, up pdf.Ref) {
 	if e.Alt != "" {
 		d.Set("Alt", pdf.Text(e.Alt))
 	}
+	if e.Actual != "" {
+		d.Set("ActualText", pdf.Text(e.Actual))
+	}
 	if e.Lang != "" {
 		d.Set("Lang", pdf.Text(e.Lang))
 	}
@@ -90,7 +93,7 @@ func (f *finish) shared(a *pdf.Dict) pdf.Ref {
 	key := string(pdf.Bytes(a))
 	r, ok := f.attributes[key]
 	if !ok {
-		r = f.add(a)
+		r = f.Add(a)
 		f.attributes[key] = r
 	}
 	return r
