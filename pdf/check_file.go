@@ -1,9 +1,6 @@
 package pdf
 
-import (
-	"bytes"
-	"slices"
-)
+import "bytes"
 
 // file checks header, trailer and what holds for every object.
 func (c *checker) file() {
@@ -16,12 +13,7 @@ func (c *checker) file() {
 	id, _ := c.f.Last().Trailer.Get("ID").(Arr)
 	c.want(len(id) == 2, RuleTrailerID, "trailer without /ID")
 	for _, s := range c.f.Secs {
-		nums := make([]int, 0, len(s.Objs))
-		for n := range s.Objs {
-			nums = append(nums, n)
-		}
-		slices.Sort(nums)
-		for _, n := range nums {
+		for _, n := range s.Numbers() {
 			c.object(n)
 		}
 	}

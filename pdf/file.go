@@ -3,20 +3,17 @@ package pdf
 import (
 	"bytes"
 	"fmt"
-	"sort"
 )
 
 // Section is one revision: its cross-reference table and where it stands.
 type Section struct {
-	Xref, Start, End int         // the table's offset; the revision is B[Start:End]
-	Objs, Gen        map[int]int // object number to offset, and to generation
-	Free             map[int]bool
+	Xref, Start, End int // the table's offset; the revision is B[Start:End]
 	Trailer          *Dict
 
+	table      []entry // by number
+	byOffset   []int32 // places in table as they stand in the file; nil: as in table
+	size       int     // the trailer's /Size
 	trailerEnd int
-
-	order []int       // object numbers as they stand in the file
-	limit map[int]int // object number to the offset of what stands behind it
 }
 
 // File is a PDF that was read, with all its revisions, oldest first. It keeps
@@ -26,16 +23,11 @@ type File struct {
 	B    []byte
 	Secs []*Section
 
-	parsed map[place]found
+	parsed map[place]Obj
+	swept  []*Sweep // by revision; nil until asked for
 }
 
-type (
-	place struct{ rev, n int }
-	found struct {
-		obj Obj
-		end int // offset behind its endobj
-	}
-)
+type place struct{ rev, n int }
 
 // Open reads the table of every revision. Each must lie inside its own
 // revision and point only inside it, and nothing may follow the end. Errors
@@ -47,7 +39,7 @@ func Open(b []byte) (*File, error) {
 	if len(b) > MaxSize {
 		return nil, fmt.Errorf("%w: %d bytes", ErrLimit, len(b))
 	}
-	f := &File{B: b, parsed: map[place]found{}}
+	f := &File{B: b, parsed: map[place]Obj{}}
 	off, err := f.start()
 	if err != nil {
 		return nil, err
@@ -59,7 +51,7 @@ func Open(b []byte) (*File, error) {
 			return nil, err
 		}
 		s.End = revEnd
-		entries += len(s.Objs) + len(s.Free)
+		entries += len(s.table)
 		f.Secs = append(f.Secs, s)
 		if len(f.Secs) > MaxRevisions {
 			return nil, fmt.Errorf("%w: more than %d revisions", ErrLimit, MaxRevisions)
@@ -85,10 +77,12 @@ func Open(b []byte) (*File, error) {
 	}
 	size := 0
 	for rev, s := range f.Secs {
-		if size, err = s.bounds(size); err != nil {
+		if err = s.bounds(size); err != nil {
 			return nil, fmt.Errorf("%w: revision %d: %w", ErrSyntax, rev+1, err)
 		}
+		size = s.size
 	}
+	f.swept = make([]*Sweep, len(f.Secs))
 	return f, nil
 }
 
@@ -149,43 +143,3 @@ func (f *File) endOf(prev Num, off int) (int, error) {
 
 // Last is the newest revision.
 func (f *File) Last() *Section { return f.Secs[len(f.Secs)-1] }
-
-// bounds checks that the table stands and points inside its revision and that
-// its /Size, which it returns, is above every number and no less than before:
-// from /Size on, numbers are new. It notes for each object where the next one
-// begins, so that no object can be read into another and no byte is parsed
-// twice.
-func (s *Section) bounds(before int) (int, error) {
-	if s.Xref < s.Start || s.Xref >= s.End {
-		return 0, fmt.Errorf("table outside its revision")
-	}
-	v, _ := s.Trailer.Get("Size").(Num)
-	size, err := v.Int()
-	if err != nil || size < before || size > MaxNumber+1 {
-		return 0, fmt.Errorf("trailer /Size %q", v)
-	}
-	nums := make([]int, 0, len(s.Objs))
-	for n, o := range s.Objs {
-		if o < s.Start || o >= s.Xref {
-			return 0, fmt.Errorf("object %d points outside its revision", n)
-		}
-		if n >= size {
-			return 0, fmt.Errorf("object %d is not below /Size", n)
-		}
-		nums = append(nums, n)
-	}
-	sort.Slice(nums, func(i, j int) bool { return s.Objs[nums[i]] < s.Objs[nums[j]] })
-	s.order = nums
-	s.limit = make(map[int]int, len(nums))
-	for i, n := range nums {
-		next := s.Xref
-		if i+1 < len(nums) {
-			next = s.Objs[nums[i+1]]
-		}
-		if next == s.Objs[n] {
-			return 0, fmt.Errorf("two objects at byte %d", next)
-		}
-		s.limit[n] = next
-	}
-	return size, nil
-}

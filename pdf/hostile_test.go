@@ -76,7 +76,7 @@ func readAll(b []byte) error {
 	if err != nil {
 		return err
 	}
-	for n := range f.Last().Objs {
+	for _, n := range f.Last().Numbers() {
 		if _, err := f.Get(pdf.Ref{N: n}); err != nil {
 			return err
 		}

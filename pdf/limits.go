@@ -11,6 +11,8 @@ const (
 	MaxNumber    = 8_388_607 // highest object number, from ISO 32000-1 annex C
 	MaxDepth     = 64        // nesting of arrays and dictionaries
 	MaxStream    = 64 << 20  // bytes of one stream after decoding
+
+	maxGeneration = 65535
 )
 
 var (

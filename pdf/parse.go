@@ -169,7 +169,7 @@ func (p *Parser) Indirect() (Ref, Obj, error) {
 	if r.N, ok = p.natural(MaxNumber); !ok {
 		return r, nil, p.fail("object number")
 	}
-	if r.G, ok = p.natural(65535); !ok {
+	if r.G, ok = p.natural(maxGeneration); !ok {
 		return r, nil, p.fail("object generation")
 	}
 	if err := p.Expect("obj"); err != nil {

@@ -5,15 +5,23 @@ import "fmt"
 // Where returns the revision (0-based, at most rev) and the offset that define
 // object n as it stood in revision rev.
 func (f *File) Where(n, rev int) (int, int, bool) {
+	r, e := f.find(n, rev)
+	if e == nil {
+		return 0, 0, false
+	}
+	return r, int(e.off), true
+}
+
+func (f *File) find(n, rev int) (int, *entry) {
 	for r := rev; r >= 0; r-- {
-		if o, ok := f.Secs[r].Objs[n]; ok {
-			return r, o, true
-		}
-		if f.Secs[r].Free[n] {
-			return 0, 0, false
+		if e := f.Secs[r].find(n); e != nil {
+			if e.free {
+				return 0, nil
+			}
+			return r, e
 		}
 	}
-	return 0, 0, false
+	return 0, nil
 }
 
 // At resolves o as it stood in revision rev (0-based). An object that does not
@@ -24,12 +32,12 @@ func (f *File) At(o Obj, rev int) (Obj, error) {
 		if !ok {
 			return o, nil
 		}
-		sr, _, ok := f.Where(r.N, rev)
-		if !ok {
+		sr, e := f.find(r.N, rev)
+		if e == nil {
 			return nil, nil
 		}
 		// Some readers look at the generation, some do not.
-		if r.G != f.Secs[sr].Gen[r.N] {
+		if r.G != int(e.gen) {
 			return nil, fmt.Errorf("%w: object %d of generation %d", ErrSyntax, r.N, r.G)
 		}
 		v, err := f.object(r.N, sr, true)
@@ -46,22 +54,29 @@ func (f *File) At(o Obj, rev int) (Obj, error) {
 // number: it is read with nested false.
 func (f *File) object(n, sr int, nested bool) (Obj, error) {
 	if v, ok := f.parsed[place{sr, n}]; ok {
-		return v.obj, nil
+		return v, nil
 	}
-	s := f.Secs[sr]
-	p := &Parser{B: f.B[:s.limit[n]], P: s.Objs[n]}
+	v, _, err := f.parse(f.Secs[sr].find(n), sr, nested)
+	if err == nil {
+		f.parsed[place{sr, n}] = v
+	}
+	return v, err
+}
+
+// parse reads an object where its entry points; end is behind its endobj.
+func (f *File) parse(e *entry, sr int, nested bool) (v Obj, end int, err error) {
+	p := &Parser{B: f.B[:e.next], P: int(e.off)}
 	if nested {
 		p.Len = func(l Ref) (int, error) { return f.length(l, sr) }
 	}
 	got, v, err := p.Indirect()
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
-	if got.N != n || got.G != s.Gen[n] {
-		return nil, fmt.Errorf("%w: object %d calls itself %d", ErrSyntax, n, got.N)
+	if got.N != int(e.n) || got.G != int(e.gen) {
+		return nil, 0, fmt.Errorf("%w: object %d calls itself %d", ErrSyntax, e.n, got.N)
 	}
-	f.parsed[place{sr, n}] = found{v, p.P}
-	return v, nil
+	return v, p.P, nil
 }
 
 func (f *File) length(l Ref, rev int) (int, error) {

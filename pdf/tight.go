@@ -10,29 +10,26 @@ import (
 // of its table, the table, the trailer, or the white space between them, so
 // that nothing hides there for a more forgiving reader. Full and Append write
 // so; other software may not. The error wraps ErrSyntax.
-func (f *File) Tight(rev int) error {
-	s := f.Secs[rev]
-	at := s.Start
-	if rev == 0 {
-		at = f.header(s)
+func (f *File) Tight(rev int) error { return f.Sweep(rev).Loose }
+
+// between checks what stands between the end of an object and the next one.
+func (s *Section) between(file []byte, rev, from int, e *entry) error {
+	if from > int(e.off) || !blank(file[from:e.off]) {
+		return fmt.Errorf("%w: revision %d: bytes at %d that its table does not know", ErrSyntax, rev+1, from)
 	}
-	for _, n := range s.order {
-		if !blank(f.B[at:s.Objs[n]]) {
-			return fmt.Errorf("%w: revision %d: bytes at %d that its table does not know", ErrSyntax, rev+1, at)
-		}
-		if s.Gen[n] != 0 {
-			return fmt.Errorf("%w: revision %d: object %d of generation %d", ErrSyntax, rev+1, n, s.Gen[n])
-		}
-		if _, err := f.object(n, rev, true); err != nil {
-			return err
-		}
-		at = f.parsed[place{rev, n}].end
+	if e.gen != 0 {
+		return fmt.Errorf("%w: revision %d: object %d of generation %d", ErrSyntax, rev+1, e.n, e.gen)
 	}
-	if !blank(f.B[at:s.Xref]) {
-		return fmt.Errorf("%w: revision %d: bytes at %d that its table does not know", ErrSyntax, rev+1, at)
+	return nil
+}
+
+// behind checks what stands between the last object and the end.
+func (s *Section) behind(file []byte, rev, from int) error {
+	if !blank(file[from:s.Xref]) {
+		return fmt.Errorf("%w: revision %d: bytes at %d that its table does not know", ErrSyntax, rev+1, from)
 	}
 	want := fmt.Sprintf("startxref\n%d\n%%%%EOF", s.Xref)
-	if strings.TrimSpace(string(f.B[s.trailerEnd:s.End])) != want {
+	if strings.TrimSpace(string(file[s.trailerEnd:s.End])) != want {
 		return fmt.Errorf("%w: revision %d: unexpected bytes behind the trailer", ErrSyntax, rev+1)
 	}
 	return nil
@@ -48,10 +45,18 @@ func (f *File) header(s *Section) int {
 		}
 		at += i + 1
 	}
-	for _, o := range s.Objs {
-		at = min(at, o)
-	}
+	s.inOrder(func(e *entry) bool {
+		at = min(at, int(e.off))
+		return false
+	})
 	return at
 }
 
-func blank(b []byte) bool { return len(bytes.Trim(b, " \r\n")) == 0 }
+func blank(b []byte) bool {
+	for _, c := range b {
+		if c != ' ' && c != '\r' && c != '\n' {
+			return false
+		}
+	}
+	return true
+}

@@ -16,7 +16,7 @@ func (p *Parser) number() (Obj, error) {
 		return Num(w), nil
 	}
 	save := p.P
-	if g, ok := p.natural(65535); ok && n <= MaxNumber {
+	if g, ok := p.natural(maxGeneration); ok && n <= MaxNumber {
 		p.Space()
 		if p.Word() == "R" {
 			return Ref{n, g}, nil

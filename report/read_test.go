@@ -89,7 +89,7 @@ func TestForeign(t *testing.T) {
 		t.Fatal(err)
 	}
 	embedded := 0
-	for n := range f.Last().Objs {
+	for _, n := range f.Last().Numbers() {
 		if f.Dict(pdf.Ref{N: n}).Get("Type") == pdf.Name("EmbeddedFile") {
 			embedded = n
 		}

@@ -168,7 +168,7 @@ func everything(t testing.TB, file []byte) string {
 			out.Write(b)
 		}
 	}
-	for n := range f.Last().Objs {
+	for _, n := range f.Last().Numbers() {
 		o, err := f.Get(pdf.Ref{N: n})
 		if err != nil {
 			t.Fatal(err)

@@ -10,15 +10,19 @@ import (
 // beyond filling one empty field with a new signature.
 func changes(f *pdf.File) [][]Problem {
 	out := make([][]Problem, len(f.Secs))
-	refs := references{f, map[int]bool{}, map[int]int{}}
-	refs.add(0)
+	// Numbers that were referred to before anything had them. An author may
+	// prepare such a reference and let a later update, which then only adds
+	// objects, fill in something new behind it.
+	var ahead []int
 	for rev := 1; rev < len(f.Secs); rev++ {
-		d := &difference{f: f, rev: rev, refs: refs}
+		ahead = append(ahead, f.Sweep(rev-1).Ahead...)
+		d := &difference{f: f, rev: rev}
 		d.compare()
-		for _, n := range refs.filledBy(rev) {
-			d.bad(CodeEarly, n)
+		for i, n := range ahead {
+			if f.Secs[rev].Defines(n) && !slices.Contains(ahead[:i], n) {
+				d.bad(CodeEarly, n)
+			}
 		}
-		refs.add(rev)
 		if f.Tight(rev) != nil {
 			d.bad(CodeOtherSoftware, 0)
 		}
@@ -32,10 +36,9 @@ func changes(f *pdf.File) [][]Problem {
 type difference struct {
 	f     *pdf.File
 	rev   int
-	refs  references // up to the revision before
-	size  int        // numbers from here on are new in this revision
-	field int        // object number of the field it signs; 0: none
-	look  int        // object number of that field's look so far, if nothing else uses it
+	size  int // numbers from here on are new in this revision
+	field int // object number of the field it signs; 0: none
+	look  int // object number of that field's look so far
 	found []Problem
 
 	places *places // of the revision before; nil until asked for
@@ -47,9 +50,8 @@ func (d *difference) bad(c Code, object int) {
 
 func (d *difference) compare() {
 	sec, old := d.f.Secs[d.rev], d.f.Secs[d.rev-1]
-	n, _ := old.Trailer.Get("Size").(pdf.Num)
-	d.size, _ = n.Int()
-	if len(sec.Free) > 0 {
+	d.size = old.Size()
+	if sec.Frees() {
 		d.bad(CodeFreed, 0)
 	}
 	for _, k := range trailerKeys(sec, old) {
@@ -63,7 +65,7 @@ func (d *difference) compare() {
 		}
 	}
 	d.findField()
-	for n := range sec.Objs {
+	for _, n := range sec.Numbers() {
 		// A new object is harmless while nothing old points to it.
 		if n < d.size && n != d.field {
 			d.object(n)
@@ -80,7 +82,7 @@ func (d *difference) findField() {
 		return
 	}
 	for _, x := range fields {
-		if _, touched := d.f.Secs[d.rev].Objs[x.obj]; !touched || x.value != nil || d.field != 0 {
+		if !d.f.Secs[d.rev].Defines(x.obj) || x.value != nil || d.field != 0 {
 			continue
 		}
 		ref := pdf.Ref{N: x.obj}
@@ -93,7 +95,7 @@ func (d *difference) findField() {
 		if !within(keys, "V", "AP", "M") {
 			d.bad(CodeForm, x.obj)
 		}
-		if ap, ok := d.f.DictAt(was.Get("AP"), d.rev-1).Get("N").(pdf.Ref); ok && d.refs.count[ap.N] == 1 {
+		if ap, ok := d.f.DictAt(was.Get("AP"), d.rev-1).Get("N").(pdf.Ref); ok {
 			d.look = ap.N
 		}
 	}
@@ -113,7 +115,7 @@ func trailerKeys(a, b *pdf.Section) []pdf.Name {
 
 // object judges the change of an object that existed before.
 func (d *difference) object(n int) {
-	if n == d.look {
+	if n == d.look && uses(d.f, n, d.rev-1) == 1 {
 		d.bad(CodeForm, n)
 		return
 	}

@@ -33,7 +33,7 @@ func check(f *pdf.File, x sigField, trust Trust, closed map[int]bool) (Signature
 	}
 	s.Revision = rev + 1
 	for i, sec := range f.Secs {
-		if _, ok := sec.Objs[ref.N]; ok && i != rev {
+		if i != rev && sec.Defines(ref.N) {
 			fail(CodeNotObject)
 			return s, ref.N
 		}

@@ -107,9 +107,9 @@ func (r *Report) whole(f *pdf.File, history [][]Problem) {
 // hidden reports signatures that no field owns: they hide something.
 func (r *Report) hidden(f *pdf.File, owned map[int]bool) {
 	var found []Problem
-	for rev, s := range f.Secs {
-		for n := range s.Objs {
-			if d := f.DictAt(pdf.Ref{N: n, G: s.Gen[n]}, rev); d.Get("ByteRange") != nil && !owned[n] {
+	for rev := range f.Secs {
+		for _, n := range f.Sweep(rev).Signed {
+			if !owned[n] {
 				found = append(found, Problem{Code: CodeOutside, Revision: rev + 1, Object: n})
 			}
 		}

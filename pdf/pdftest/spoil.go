@@ -29,7 +29,7 @@ func (s Spoil) Apply(good []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := len(f.Last().Objs)
+	n := len(f.Last().Numbers())
 	p := &parts{objs: map[int]pdf.Obj{}, trailer: f.Last().Trailer.Clone()}
 	for i := 1; i <= n; i++ {
 		if p.objs[i], err = f.Get(pdf.Ref{N: i}); err != nil {

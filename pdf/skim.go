@@ -1,0 +1,306 @@
+package pdf
+
+import "bytes"
+
+// skimmer passes over an object exactly as Parser reads it, and makes nothing
+// of it. Where it does not go on it says so, and Parser decides: what it takes,
+// Parser takes too, with the same end.
+type skimmer struct {
+	b     []byte
+	p     int
+	from  int // references to numbers from here on go to ahead
+	ahead *[]int
+	keys  []span // of the dictionaries that it is in
+}
+
+// span is a piece of the file.
+type span struct{ from, to int }
+
+// maxSkimKeys is how many keys of one dictionary are compared with each other.
+const maxSkimKeys = 64
+
+// object passes over "n g obj … endobj" of an entry; signed: its dictionary
+// has a /ByteRange.
+func (k *skimmer) object(e *entry) (signed, ok bool) {
+	k.keys = k.keys[:0]
+	n, ok1 := k.natural()
+	g, ok2 := k.natural()
+	if !ok1 || !ok2 || n != int(e.n) || g != int(e.gen) || !k.expect("obj") {
+		return false, false
+	}
+	k.space()
+	if !bytes.HasPrefix(k.b[k.p:], []byte("<<")) {
+		return false, k.value(0) && k.expect("endobj")
+	}
+	k.p += len("<<")
+	top := outer{length: -1}
+	if !k.dict(0, &top) {
+		return false, false
+	}
+	k.space()
+	if bytes.HasPrefix(k.b[k.p:], []byte("stream")) && !k.stream(top.length) {
+		return false, false
+	}
+	return top.signed, k.expect("endobj")
+}
+
+// outer is what counts of the entries of an object's own dictionary.
+type outer struct {
+	length int // below zero: not a plain number
+	signed bool
+}
+
+func (k *skimmer) stream(length int) bool {
+	k.p += len("stream")
+	switch {
+	case bytes.HasPrefix(k.b[k.p:], []byte("\r\n")):
+		k.p += 2
+	case bytes.HasPrefix(k.b[k.p:], []byte("\n")):
+		k.p++
+	default:
+		return false
+	}
+	if length < 0 || length > len(k.b)-k.p {
+		return false
+	}
+	k.p += length
+	return k.expect("endstream")
+}
+
+func (k *skimmer) dict(depth int, top *outer) bool {
+	first := len(k.keys)
+	for {
+		k.space()
+		if k.p+1 >= len(k.b) {
+			return false
+		}
+		if k.b[k.p] != '/' {
+			k.keys = k.keys[:first]
+			k.p += len(">>")
+			return k.b[k.p-2] == '>' && k.b[k.p-1] == '>'
+		}
+		from := k.p + 1
+		if !k.name() || !k.once(first, span{from, k.p}) {
+			return false
+		}
+		key := k.b[from:k.p]
+		k.space()
+		at := k.p
+		if !k.value(depth + 1) {
+			return false
+		}
+		if top == nil {
+			continue
+		}
+		switch string(key) {
+		case "Length":
+			if n, ok := digits(k.b[at:k.p]); ok && n <= MaxSize {
+				top.length = int(n)
+			}
+		case "ByteRange":
+			top.signed = k.b[at] != 'n' // null is no value
+		}
+	}
+}
+
+// once notes a key of the dictionary whose keys begin at first; false when it
+// has that key already.
+func (k *skimmer) once(first int, key span) bool {
+	own := k.keys[first:]
+	if len(own) >= maxSkimKeys {
+		return false
+	}
+	w := k.b[key.from:key.to]
+	for _, x := range own {
+		if x.to-x.from == len(w) && bytes.Equal(k.b[x.from:x.to], w) {
+			return false
+		}
+	}
+	k.keys = append(k.keys, key)
+	return true
+}
+
+func (k *skimmer) value(depth int) bool {
+	if depth > MaxDepth {
+		return false
+	}
+	k.space()
+	if k.p >= len(k.b) {
+		return false
+	}
+	switch c := k.b[k.p]; {
+	case c == '/':
+		return k.name()
+	case c == '(':
+		return k.literal()
+	case c == '[':
+		return k.array(depth)
+	case c == '<':
+		if k.p+1 < len(k.b) && k.b[k.p+1] == '<' {
+			k.p += len("<<")
+			return k.dict(depth, nil)
+		}
+		return k.hexString()
+	case c >= '0' && c <= '9' || c == '-' || c == '+' || c == '.':
+		return k.number()
+	}
+	switch string(k.word()) {
+	case "true", "false", "null":
+		return true
+	}
+	return false
+}
+
+func (k *skimmer) array(depth int) bool {
+	k.p++
+	for {
+		k.space()
+		if k.p < len(k.b) && k.b[k.p] == ']' {
+			k.p++
+			return true
+		}
+		if !k.value(depth + 1) {
+			return false
+		}
+	}
+}
+
+// name passes over a name without escapes.
+func (k *skimmer) name() bool {
+	k.p++
+	for _, c := range k.word() {
+		if c == '#' {
+			return false
+		}
+	}
+	return true
+}
+
+func (k *skimmer) literal() bool {
+	k.p++
+	for depth := 1; k.p < len(k.b); k.p++ {
+		switch k.b[k.p] {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 {
+				k.p++
+				return true
+			}
+		case '\\':
+			k.p++
+		}
+	}
+	return false
+}
+
+func (k *skimmer) hexString() bool {
+	for k.p++; k.p < len(k.b); k.p++ {
+		switch kinds[k.b[k.p]] {
+		case hexDigit, blankByte:
+		default:
+			if k.b[k.p] != '>' {
+				return false
+			}
+			k.p++
+			return true
+		}
+	}
+	return false
+}
+
+// number passes over a number or a reference.
+func (k *skimmer) number() bool {
+	w := k.word()
+	n, ok := digits(w)
+	if !ok || len(w) > maxDigits {
+		return isNumber(string(w))
+	}
+	save := k.p
+	if g, ok := k.natural(); ok && g <= maxGeneration {
+		k.space()
+		if w := k.word(); len(w) == 1 && w[0] == 'R' && n <= MaxNumber {
+			if int(n) >= k.from {
+				*k.ahead = append(*k.ahead, int(n))
+			}
+			return true
+		}
+	}
+	k.p = save
+	return true
+}
+
+// maxDigits is how many digits an int64 surely holds.
+const maxDigits = 18
+
+// natural reads an integer that can be a generation or an object number.
+func (k *skimmer) natural() (int, bool) {
+	k.space()
+	w := k.word()
+	if len(w) == 0 || len(w) > 10 {
+		return 0, false
+	}
+	n, ok := digits(w)
+	return int(n), ok && n <= MaxNumber
+}
+
+func (k *skimmer) expect(w string) bool {
+	k.space()
+	if len(k.b)-k.p < len(w) || string(k.b[k.p:k.p+len(w)]) != w {
+		return false
+	}
+	k.p += len(w)
+	return true
+}
+
+func (k *skimmer) word() []byte {
+	b := k.b[k.p:]
+	for i, c := range b {
+		if kinds[c]&ends != 0 {
+			k.p += i
+			return b[:i]
+		}
+	}
+	k.p = len(k.b)
+	return b
+}
+
+func (k *skimmer) space() {
+	for k.p < len(k.b) {
+		switch c := k.b[k.p]; {
+		case c > ' ' && c != '%':
+			return
+		case c == '%':
+			for k.p < len(k.b) && k.b[k.p] != '\n' && k.b[k.p] != '\r' {
+				k.p++
+			}
+		case kinds[c] == blankByte:
+			k.p++
+		default:
+			return
+		}
+	}
+}
+
+// The kinds of byte.
+const (
+	blankByte = 1 << iota
+	delimiter
+	hexDigit
+
+	ends = blankByte | delimiter // a word ends before one of these
+)
+
+var kinds = func() (k [256]byte) {
+	for c := range k {
+		switch b := byte(c); {
+		case isSpace(b):
+			k[c] = blankByte
+		case isDelim(b):
+			k[c] = delimiter
+		case unhex(b) >= 0:
+			k[c] = hexDigit
+		}
+	}
+	return k
+}()
