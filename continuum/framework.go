@@ -10,6 +10,14 @@ type Framework struct {
 	ValidTo   string `yaml:"valid_to" json:"valid_to,omitzero"`     // ISO date, empty while it holds
 	Basis     Text   `yaml:"basis" json:"basis,omitzero"`
 
+	// Sources are ids of where it was read, Confidence how sure that is.
+	Sources    []string `yaml:"sources" json:"sources,omitzero"`
+	Confidence string   `yaml:"confidence" json:"confidence,omitzero"`
+
+	// Levels are the names of the levels of its tree; see TreeWords.
+	Levels []Level `yaml:"levels" json:"levels,omitzero"`
+	Gates  []Gate  `yaml:"gates" json:"gates,omitzero"`
+
 	// Extends names the framework whose areas are inherited. Resolve copies
 	// them in, so a resolved framework has areas of its own.
 	Extends      string     `yaml:"extends" json:"extends,omitzero"`
@@ -94,6 +102,9 @@ type Overlay struct {
 	AppliesTo []string      `yaml:"applies_to" json:"applies_to,omitzero"`
 	Items     []OverlayItem `yaml:"items" json:"items,omitzero"`
 	Note      Text          `yaml:"note" json:"note,omitzero"`
+	// Sources are ids of where it was read, Confidence how sure that is.
+	Sources    []string `yaml:"sources" json:"sources,omitzero"`
+	Confidence string   `yaml:"confidence" json:"confidence,omitzero"`
 }
 
 // OverlayItem is one group of an overlay.

@@ -12,10 +12,10 @@ type ShareOfJob struct {
 	Note  Text     `yaml:"note" json:"note,omitzero"`
 }
 
-// Levels returns the levels of school that a framework serves, where it
+// SchoolLevels returns the levels of school that a framework serves, where it
 // serves several: kleuter, lager and secundair. One that serves a single
 // sector has none.
-func (f *Framework) Levels() []string {
+func (f *Framework) SchoolLevels() []string {
 	levels := strings.Split(f.Sector, ", ")
 	if len(levels) < 2 {
 		return nil
@@ -26,7 +26,7 @@ func (f *Framework) Levels() []string {
 // LevelOf returns the level that a sector, as somebody wrote it, speaks of:
 // "lager onderwijs" is lager. Without one it is empty.
 func (f *Framework) LevelOf(sector string) string {
-	for _, level := range f.Levels() {
+	for _, level := range f.SchoolLevels() {
 		if strings.Contains(strings.ToLower(sector), level) {
 			return level
 		}

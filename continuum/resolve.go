@@ -121,6 +121,15 @@ func (f *Framework) inheritWords(parent *Framework) {
 	if f.CoachWordNote.IsZero() {
 		f.CoachWordNote = parent.CoachWordNote
 	}
+	if len(f.Levels) == 0 {
+		f.Levels = parent.Levels
+	}
+	if len(f.Gates) == 0 {
+		f.Gates = parent.Gates
+	}
+	if len(f.Sources) == 0 {
+		f.Sources, f.Confidence = parent.Sources, parent.Confidence
+	}
 }
 
 // fillIn adds to own what it lacks of inherited, in a new map.

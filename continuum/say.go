@@ -44,6 +44,9 @@ func (f *Framework) word(name, lang string, with []string) string {
 			word = t.In(lang)
 		}
 	}
+	if t, ok := f.treeWord(key); ok {
+		word = t.In(lang)
+	}
 	for i := 0; i+1 < len(with); i += 2 {
 		if with[i] == key {
 			word = with[i+1]

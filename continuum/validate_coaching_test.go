@@ -139,7 +139,7 @@ func TestLevelsAndWords(t *testing.T) {
 	if f.At("lager") != f || f.Say(text("{leerlingen}"), "nl") != "leerlingen" {
 		t.Error("the framework itself was changed")
 	}
-	if len((&Framework{Sector: "po"}).Levels()) != 0 {
+	if len((&Framework{Sector: "po"}).SchoolLevels()) != 0 {
 		t.Error("one sector is no choice of levels")
 	}
 	if got := f.CoachWords("nl"); len(got) != 1 || got[0] != "mentor" {

@@ -38,6 +38,7 @@ func (v *validator) pack() {
 		key := fmt.Sprintf("overlays[%d]", i)
 		v.need(key+".name", o.Name)
 		v.some(key+".applies_to", refFramework, o.AppliesTo)
+		v.sourced(key, o.Sources, o.Confidence)
 		ids(v, key+".items", o.Items, func(i *OverlayItem) string { return i.ID })
 		for j, item := range o.Items {
 			v.need(fmt.Sprintf("%s.items[%d].name", key, j), item.Name)
@@ -75,6 +76,9 @@ func (v *validator) framework(key string, f *Framework) {
 	v.words(key, f)
 	v.areas(key, f)
 	v.overrides(key, f)
+	v.levels(key, f)
+	v.gates(key, f)
+	v.sourced(key, f.Sources, f.Confidence)
 }
 
 func (v *validator) areas(key string, f *Framework) {

@@ -141,7 +141,7 @@ func (v *validator) placeholders(used map[string]string) {
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(used)) {
-		if name == PersonName {
+		if _, tree := treeWords[name]; tree || name == PersonName {
 			continue
 		}
 		if !all[name] {

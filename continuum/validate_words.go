@@ -12,8 +12,8 @@ func (v *validator) words(key string, f *Framework) {
 	own := v.declared(f)
 	for _, level := range slices.Sorted(maps.Keys(f.PlaceholdersByLevel)) {
 		at := key + ".placeholders_by_level." + level
-		if !slices.Contains(f.Levels(), level) {
-			v.add(at, UnknownRef, level, Nearest(level, f.Levels()))
+		if !slices.Contains(f.SchoolLevels(), level) {
+			v.add(at, UnknownRef, level, Nearest(level, f.SchoolLevels()))
 		}
 		for _, name := range slices.Sorted(maps.Keys(f.PlaceholdersByLevel[level])) {
 			if _, ok := own[name]; !ok {

@@ -84,7 +84,7 @@ func carry(q *Plan, from, to *continuum.Framework, choices map[string][]string) 
 // sectorOf is the sector a framework is for, empty where it serves several
 // levels of school and the teacher has to say which.
 func sectorOf(f *continuum.Framework) string {
-	if len(f.Levels()) > 0 {
+	if len(f.SchoolLevels()) > 0 {
 		return ""
 	}
 	return f.Sector

@@ -3,6 +3,7 @@ package templates
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -97,6 +98,27 @@ var withAreas = []mutation{
 		"areas[0].competences[2].id", continuum.DuplicateID},
 }
 
+// withGates are the ways to spoil what decides.
+var withGates = []mutation{
+	{"gate without a name", drop("gates[0].name"), "gates[0].name.nl", continuum.MissingText},
+	{"gate in a phase that is not there", put("gates[0].phase", "expert"), "gates[0].phase", continuum.UnknownRef},
+	{"gate ordered by nothing", put("gates[0].order", "pot"), "gates[0].order", continuum.UnknownRef},
+	{"gate about no area", put("gates[0].lines[2].of", "klimat"), "gates[0].lines[2].of", continuum.UnknownRef},
+	{"line of a gate twice", put("gates[0].lines[2].of", "klimaat"), "gates[0].lines[2].of", continuum.DuplicateID},
+	{"lines of a gate in a word", put("gates[0].lines", "klimaat"), "gates[0].lines", WrongKind},
+	{"gate that somebody said", put("gates[0].sources", "[S99]"), "gates[0].sources[0]", continuum.UnknownRef},
+	{"gate that is surely so", put("gates[0].confidence", "zeker"), "gates[0].confidence", continuum.BadValue},
+}
+
+// withLevels are the ways to spoil the names of the tree, and its sources.
+var withLevels = []mutation{
+	{"one level too few", drop("levels[1]"), "levels", continuum.MissingValue},
+	{"level without many", drop("levels[0].many"), "levels[0].many.nl", continuum.MissingText},
+	{"level in one language", drop("levels[1].one.en"), "levels[1].one.en", continuum.MissingText},
+	{"source that is not there", put("sources[0]", "S99"), "sources[0]", continuum.UnknownRef},
+	{"nobody says how sure", drop("confidence"), "confidence", continuum.MissingValue},
+}
+
 // withOverrides are the ways to spoil a framework that inherits.
 var withOverrides = []mutation{
 	{"no ancestor", drop("extends"), "extends", continuum.MissingValue},
@@ -127,7 +149,8 @@ var flemish = []mutation{
 // TestFrameworksSpoiled spoils each framework in one place at a time and wants
 // to be told what is wrong there, on the line of the key.
 func TestFrameworksSpoiled(t *testing.T) {
-	for id, more := range map[string][]mutation{"nl-po": withAreas, "nl-vo": withOverrides, "nl-mbo": withOverrides, "vl": append(withAreas, flemish...)} {
+	for id, more := range map[string][]mutation{"nl-po": slices.Concat(withAreas, withGates, withLevels), "nl-vo": withOverrides, "nl-mbo": withOverrides,
+		"vl": slices.Concat(withAreas, withLevels, flemish)} {
 		name := id + ".yaml"
 		data, err := os.ReadFile("pack/frameworks/" + name)
 		if err != nil {
