@@ -89,6 +89,10 @@ var acts = map[string]func(p plan.Plan, pack *continuum.Pack) (plan.Change, erro
 		return plan.EditLine(p, "po-di", "amount", func(l *plan.Line) { *l.Amount = 10 })
 	},
 	"RemoveLine": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.RemoveLine(p, "po-di") },
+	"Repin": func(p plan.Plan, pack *continuum.Pack) (plan.Change, error) {
+		f, _ := pack.Framework("nl-po")
+		return plan.Repin(p, &continuum.Framework{ID: f.ID, Version: "9", Digest: "sha256:9"})
+	},
 	"Replace": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
 		q := p.Clone()
 		q.Goals[0].Title = "anders"

@@ -18,6 +18,8 @@ const seenByBoard = `
 	carried_over: from_goal question to_year
 	conditions: employer material promises_by_school replacement support time_in_timetable
 	edition: audience language layout without_board package words
+	edition/view: id name
+	edition/view/groups: competences gone id name
 	edition/competences: area id name sentences
 	edition/framework: digest id version
 	entitlement_lines: amount carried_in carried_in_cents checked_on edited employer holds_until_phase line name per pro_rata source unit
@@ -36,7 +38,7 @@ const seenByBoard = `
 	profile/employers/manager: name role
 	profile/manager: name role
 	profile/phase_recorded: at by date key phase recorded_by
-	share: evaluation midyear_summary strengths
+	share: evaluation midyear_summary strengths view
 	signatures: about_hash at date employer key moment name role status version
 	start: strengths
 	versions: at by number of reason revision
@@ -70,6 +72,9 @@ const seenBySelf = `
 	assessment/separate/judgements: competence evidence judgement reason source
 	competence_views: note
 	edition: employer
+	edition/gates: id name note
+	edition/gates/groups: name
+	edition/gates/groups/lines: competence evidence goals name phase sentence
 	focus: competences reason set_aside
 	gone_competences: area id name sentences
 	moves: act at by from to

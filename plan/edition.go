@@ -30,7 +30,12 @@ type EditionInfo struct {
 	Framework    Pin               `json:"framework" see:"board"`
 	Words        map[string]string `json:"words" see:"board"` // by kind of id, see Word
 	Sentences    []Sentences       `json:"competences" see:"board"`
-	Package      string            `json:"package" see:"board"` // 128 bits of the SHA-256 over the rest
+	// View groups what the pages are about; nil where nobody asked for it.
+	View *EditionView `json:"view,omitempty" see:"board"`
+	// Gates are the decisions that the evidence is ordered for, in one's own
+	// edition only.
+	Gates   []EditionGate `json:"gates,omitempty"`
+	Package string        `json:"package" see:"board"` // 128 bits of the SHA-256 over the rest
 
 	Unknown []Member `json:"-"`
 }
@@ -106,9 +111,14 @@ func info(q Plan, pack *continuum.Pack, a Audience, employer string, whole Plan)
 		i.Words = words(q, pack, f)
 		i.Sentences = sentences(q, f, whole.Gone)
 		i.WithoutBoard = WithoutBoard(q, pack)
+		i.View, i.Gates = viewIn(q, pack, f, a), gatesIn(q, pack, f, a)
 	case came != nil:
 		i.Words, i.Sentences = kept(q, *came)
 		i.WithoutBoard = came.WithoutBoard
+		i.View = keptView(q, came.View)
+		if a == Self {
+			i.Gates = clone(came.Gates)
+		}
 	}
 	if i.Words != nil {
 		putValues(i.Words, q, pack, a)

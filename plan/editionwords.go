@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"maps"
 	"strings"
 
 	"bekwaam/continuum"
@@ -54,6 +55,11 @@ func mentions(q Plan) map[string]bool {
 	for _, l := range q.ExtraLines {
 		add("line", l.Line)
 	}
+	for key := range maps.Clone(named) {
+		if group, id, _ := strings.Cut(key, "/"); group == "line" || group == "funding" {
+			add("unsure-"+group, id)
+		}
+	}
 	if q.Assessment != nil && q.Assessment.Agreed != nil {
 		for _, j := range q.Assessment.Agreed.Judgements {
 			add("competence", j.Competence)
@@ -66,7 +72,8 @@ func mentions(q Plan) map[string]bool {
 
 // byMention are the groups of words that stand in an edition only where it
 // mentions the thing; the others are the same in every edition.
-var byMention = map[string]bool{"kind": true, "funding": true, "partner": true, "domain": true, "evidence": true, "line": true, "employment": true, "recipient": true}
+var byMention = map[string]bool{"kind": true, "funding": true, "partner": true, "domain": true, "evidence": true, "line": true, "employment": true, "recipient": true,
+	"unsure-line": true, "unsure-funding": true}
 
 // kept returns the words that came with a plan as far as q mentions them, so
 // that an edition made of an edition says no more than its own pages.
@@ -125,6 +132,15 @@ func words(q Plan, pack *continuum.Pack, f *continuum.Framework) map[string]stri
 	for id, t := range f.Placeholders {
 		say("word/"+id, t)
 	}
+	for id, t := range f.TreeWords() {
+		say("word/"+id, t)
+	}
+	w["framework-version/"+f.ID] = f.Version
+	for key, day := range map[string]string{"framework-from/": f.ValidFrom, "framework-to/": f.ValidTo} {
+		if day != "" {
+			w[key+f.ID] = day
+		}
+	}
 	for _, p := range f.Phases {
 		say("phase/"+p.ID, p.Name)
 	}
@@ -174,6 +190,14 @@ func nameOf(pack *continuum.Pack, f *continuum.Framework, group, id string) (con
 	case "line":
 		if e, ok := pack.Entitlement(id); ok {
 			return e.Topic, true
+		}
+	case "unsure-line":
+		if e, ok := pack.Entitlement(id); ok && e.Confidence == Unverified {
+			return pack.Confidence[Unverified], true
+		}
+	case "unsure-funding":
+		if s, ok := pack.FundingSource(id); ok && s.Confidence == Unverified {
+			return pack.Confidence[Unverified], true
 		}
 	case "employment", "recipient":
 		t, ok := pack.EmploymentType(id)

@@ -20,6 +20,13 @@ func Orphans(p Plan, f *continuum.Framework) []Orphan {
 			continue
 		}
 		o := Orphan{ID: id, Words: Sentences{ID: id}}
+		if p.EditionInfo != nil { // words that came along from elsewhere
+			for _, s := range p.EditionInfo.Sentences {
+				if s.ID == id {
+					o.Words = clone(s)
+				}
+			}
+		}
 		for _, s := range p.Gone {
 			if s.ID == id {
 				o.Words = clone(s)

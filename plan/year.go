@@ -61,6 +61,9 @@ type Share struct {
 	Strengths      bool     `json:"strengths" see:"board"`
 	MidyearSummary bool     `json:"midyear_summary" see:"board"`
 	Evaluation     bool     `json:"evaluation" see:"board"`
+	// View is how the pages for others group what the plan is about: an
+	// overlay, or ByArea. Empty leaves that out.
+	View string `json:"view,omitempty" see:"board"`
 
 	Unknown []Member `json:"-"`
 }
