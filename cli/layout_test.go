@@ -24,6 +24,7 @@ var arrows = map[string][]string{
 	"text":      {},
 	"internal":  {},
 	"e2e":       nil, // tests only: they drive the program from outside
+	"bench":     nil, // tests only: they compare it with what could be done
 }
 
 // never are the packages of the standard library and others that a package
