@@ -76,7 +76,7 @@ func (s *session) itemName(p plan.Plan, id string) string {
 
 func (s *session) kindName(p plan.Plan, id string) string {
 	if k, ok := s.pack.ActivityKind(id); ok {
-		f, _ := s.pack.Framework(p.Profile.Framework)
+		f := plan.Words(p, s.pack)
 		return f.Say(k.NameIn(p.Profile.Framework), s.lang)
 	}
 	return id
@@ -90,7 +90,7 @@ func (s *session) lineName(p plan.Plan, id string) string {
 		}
 	}
 	if e, ok := s.pack.Entitlement(id); ok {
-		f, _ := s.pack.Framework(p.Profile.Framework)
+		f := plan.Words(p, s.pack)
 		return f.Say(e.Topic, s.lang)
 	}
 	return id
@@ -188,15 +188,15 @@ func (s *session) ledger(p plan.Plan) error {
 	rows = append(rows, []string{s.t.T("report.payer.none"), "", money(l.Money.NoPayer.Planned), money(l.Money.NoPayer.Spent), ""})
 	s.print("")
 	s.figures(rows)
-	for _, id := range l.LinesNotOffered {
-		s.print("%s", s.t.T("cli.ledger.not-offered", "Line", clean(s.lineName(p, id))))
+	if len(l.LinesNotOffered) > 0 {
+		s.print("%s", s.t.T("cli.ledger.not-offered"))
 	}
 	return nil
 }
 
 func (s *session) payerName(p plan.Plan, id string) string {
 	if x, ok := s.pack.FundingSource(id); ok {
-		f, _ := s.pack.Framework(p.Profile.Framework)
+		f := plan.Words(p, s.pack)
 		return f.Say(x.Name, s.lang)
 	}
 	return clean(id)

@@ -112,10 +112,11 @@ func (r *run) withPlan(args []string, do func(*session, plan.Plan) error) error 
 	})
 }
 
-// framework returns the framework that a plan is written against.
+// framework returns the framework that a plan is written against, in the words
+// of how the teacher works.
 func (s *session) framework(p plan.Plan) (*continuum.Framework, error) {
-	f, ok := s.pack.Framework(p.Profile.Framework)
-	if !ok {
+	f := plan.Words(p, s.pack)
+	if f == nil {
 		return nil, s.refuse("cli.err.no-framework", "Framework", p.Profile.Framework)
 	}
 	return f, nil

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -78,15 +80,28 @@ func (x *sheet) front() {
 	x.field(x.t.T("cli.col.id"), x.p.ID)
 	x.field(x.t.T("report.framework"), x.frameworkName())
 	x.field(x.t.T("report.school"), pr.School)
-	x.field(x.t.T("report.term.board"), pr.Board)
+	x.field(x.term("board"), pr.Board)
 	x.field(x.t.T("report.function"), pr.Function)
-	x.field(x.t.T("report.fte"), text.FormatShare(int64(pr.FTE), x.lang))
+	if !x.e.Info.WithoutWork {
+		x.field(x.t.T("report.fte"), text.FormatShare(int64(pr.FTE), x.lang))
+	}
 	x.field(x.t.T("report.group"), pr.Group)
-	x.field(x.t.T("report.term.coach"), personName(pr.Coach))
-	x.field(x.t.T("report.term.manager"), personName(pr.Manager))
+	x.field(x.term("coach"), personName(pr.Coach))
+	x.field(x.term("manager"), personName(pr.Manager))
 	if pr.PhaseRecorded != nil {
 		x.field(x.t.T("report.phase"), x.e.Word("phase", pr.PhaseRecorded.Phase)+", "+x.date(pr.PhaseRecorded.Date))
 	}
+}
+
+// term is what the sector, or the way of working, calls somebody.
+func (x *sheet) term(id string) string {
+	if f := plan.Words(x.p, x.pack); f != nil {
+		if w := f.Say(f.Vocabulary[id], string(x.lang)); w != "" {
+			r, n := utf8.DecodeRuneInString(w)
+			return string(unicode.ToUpper(r)) + w[n:]
+		}
+	}
+	return x.t.T("report.term." + id)
 }
 
 func (x *sheet) frameworkName() string {

@@ -27,6 +27,7 @@ type Entitlement struct {
 	Board             string              `yaml:"board" json:"board,omitzero"`                   // "never": it does not leave
 	InductionYear     int                 `yaml:"induction_year" json:"induction_year,omitzero"` // the only year it is for, 0 for any
 	PaysFrom          string              `yaml:"pays_from" json:"pays_from,omitzero"`           // funding source of a money line
+	SavingYears       int                 `yaml:"saving_years" json:"saving_years,omitzero"`     // for how many years it can be saved up, 0 for not
 	CheckedOn         string              `yaml:"checked_on" json:"checked_on,omitzero"`
 }
 
@@ -45,21 +46,7 @@ type FundingSource struct {
 	Note       Text     `yaml:"note" json:"note,omitzero"`
 	Source     string   `yaml:"source" json:"source,omitzero"`
 	Confidence string   `yaml:"confidence" json:"confidence,omitzero"`
-}
-
-// EmploymentType is how somebody works. CaoApplies is "yes", "no", "check"
-// where the teacher has to find out, or "not_applicable_decree" where a decree
-// takes the place of an agreement. RecipientEvaluates says that whoever
-// receives the plan also evaluates the teacher.
-type EmploymentType struct {
-	ID                 string   `yaml:"id" json:"id,omitzero"`
-	Name               Text     `yaml:"name" json:"name,omitzero"`
-	CaoApplies         string   `yaml:"cao_applies" json:"cao_applies,omitzero"`
-	Recipient          Text     `yaml:"pdf_recipient" json:"pdf_recipient,omitzero"`
-	TypicalFunding     []string `yaml:"typical_funding" json:"typical_funding,omitzero"`
-	Frameworks         []string `yaml:"frameworks" json:"frameworks,omitzero"`
-	Question           Text     `yaml:"question" json:"question,omitzero"`
-	RecipientEvaluates bool     `yaml:"recipient_evaluates" json:"recipient_evaluates,omitzero"`
+	Needs      string   `yaml:"needs" json:"needs,omitzero"` // who pays only with one: board or agreement
 }
 
 // PartnerRole is a partner along the continuum.
@@ -68,6 +55,7 @@ type PartnerRole struct {
 	Name       Text     `yaml:"name" json:"name,omitzero"`
 	Does       Text     `yaml:"does" json:"does,omitzero"`
 	Frameworks []string `yaml:"frameworks" json:"frameworks,omitzero"`
+	Evaluates  bool     `yaml:"evaluates" json:"evaluates,omitzero"` // beside what they do, they judge the teacher
 }
 
 // SignatureRole is somebody who can sign, and what that signature says.

@@ -31,6 +31,7 @@ func (v *validator) rights() {
 		v.some(key+".frameworks", refFramework, f.Frameworks)
 		v.maybe(key+".source", refSource, f.Source)
 		v.one(key+".confidence", f.Confidence, confidences...)
+		v.one(key+".needs", f.Needs, "", "board", "agreement")
 	}
 	for _, c := range confidences {
 		v.need("confidence_legend."+c, p.Confidence[c])
@@ -44,7 +45,16 @@ func (v *validator) rights() {
 		key := fmt.Sprintf("employment_types[%d]", i)
 		v.need(key+".name", e.Name)
 		v.one(key+".cao_applies", e.CaoApplies, "yes", "no", "check", "not_applicable_decree")
+		v.one(key+".employer", e.Employer, "", ForBoard, ForClient, ForNobody)
 		v.need(key+".pdf_recipient", e.Recipient)
+		for _, words := range []struct {
+			at  string
+			own map[string]Text
+		}{{".vocabulary.", e.Vocabulary}, {".placeholders.", e.Placeholders}} {
+			for _, name := range slices.Sorted(maps.Keys(words.own)) {
+				v.need(key+words.at+name, words.own[name])
+			}
+		}
 		v.all(key+".typical_funding", refFunding, e.TypicalFunding)
 		v.some(key+".frameworks", refFramework, e.Frameworks)
 	}
@@ -119,6 +129,9 @@ func (v *validator) entitlements() {
 		}
 		if e.InductionYear < 0 || e.InductionYear > 9 {
 			v.add(key+".induction_year", BadRange, fmt.Sprint(e.InductionYear), "")
+		}
+		if e.SavingYears < 0 || e.SavingYears > 9 {
+			v.add(key+".saving_years", BadRange, fmt.Sprint(e.SavingYears), "")
 		}
 		v.one(key+".board", e.Board, "", "never")
 		for _, field := range slices.Sorted(maps.Keys(e.OfferedWhen)) {

@@ -46,8 +46,10 @@ func EditProfile(p Plan, pack *continuum.Pack, field string, edit func(*Profile)
 			}
 			refit(q, pack, frameworkOf(p, pack), f)
 		}
+		settleReceiver(q, pack, p)
+		settleRights(q, pack, p.Profile)
 		a, b := p.Profile, q.Profile
-		if pack != nil && (a.Employment != b.Employment || a.CaoStarter != b.CaoStarter || a.PDG != b.PDG || a.Framework != b.Framework) {
+		if pack != nil && (a.Employment != b.Employment || a.CaoApplies != b.CaoApplies || a.CaoStarter != b.CaoStarter || a.PDG != b.PDG || a.Framework != b.Framework) {
 			q.EntitlementLines = offerAgain(*q, pack)
 		}
 		return nil

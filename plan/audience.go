@@ -68,6 +68,9 @@ func For(p Plan, pack *continuum.Pack, a Audience, employer string) Edition {
 		if a != Coach {
 			keepHome(&q, pack.pack)
 		}
+		if BetweenJobs(q, pack.pack) {
+			forgetWork(&q)
+		}
 		if !q.Share.Strengths {
 			q.Start.Strengths = nil
 		}

@@ -17,7 +17,7 @@ const seenByBoard = `
 	assessment/separate/assessor: name role
 	carried_over: from_goal question to_year
 	conditions: employer material promises_by_school replacement support time_in_timetable
-	edition: audience language layout without_board package words
+	edition: audience language layout without_board without_work package words
 	edition/view: id name
 	edition/view/groups: competences gone id name
 	edition/competences: area id name sentences
@@ -31,7 +31,7 @@ const seenByBoard = `
 	goals: competences deadline employer evidence_planned id kept_for learning_question link_school order own_choice signs target_behaviour title why_for_pupils
 	goals/aims: competence phase
 	midyear: summary_for_board
-	profile: assessors board cao_starter employed_from employed_to employment framework fte function group induction_year name pdg school school_code school_year sector working_weeks
+	profile: assessors board cao_applies cao_starter employed_from employed_to employment framework fte function group induction_year name pdg school school_code school_year sector working_weeks
 	profile/coach: name role
 	profile/employers: board from fte function id school school_code to
 	profile/employers/conditions: employer material promises_by_school replacement support time_in_timetable

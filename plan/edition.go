@@ -26,10 +26,12 @@ type EditionInfo struct {
 	Language string   `json:"language" see:"board"`
 	Layout   int      `json:"layout" see:"board"`
 	// WithoutBoard says that the receiver is no school board but a client.
-	WithoutBoard bool              `json:"without_board,omitempty" see:"board"`
-	Framework    Pin               `json:"framework" see:"board"`
-	Words        map[string]string `json:"words" see:"board"` // by kind of id, see Word
-	Sentences    []Sentences       `json:"competences" see:"board"`
+	WithoutBoard bool `json:"without_board,omitempty" see:"board"`
+	// WithoutWork says that there is no school, client or job now.
+	WithoutWork bool              `json:"without_work,omitempty" see:"board"`
+	Framework   Pin               `json:"framework" see:"board"`
+	Words       map[string]string `json:"words" see:"board"` // by kind of id, see Word
+	Sentences   []Sentences       `json:"competences" see:"board"`
 	// View groups what the pages are about; nil where nobody asked for it.
 	View *EditionView `json:"view,omitempty" see:"board"`
 	// Gates are the decisions that the evidence is ordered for, in one's own
@@ -105,16 +107,16 @@ func info(q Plan, pack *continuum.Pack, a Audience, employer string, whole Plan)
 	if a == Self {
 		i.Employer = employer // what goes to one employer does not say that there are others
 	}
-	f := frameworkOf(q, pack)
+	f := Words(q, pack)
 	switch {
 	case f != nil:
 		i.Words = words(q, pack, f)
 		i.Sentences = sentences(q, f, whole.Gone)
-		i.WithoutBoard = WithoutBoard(q, pack)
+		i.WithoutBoard, i.WithoutWork = WithoutBoard(q, pack), BetweenJobs(q, pack)
 		i.View, i.Gates = viewIn(q, pack, f, a), gatesIn(q, pack, f, a)
 	case came != nil:
 		i.Words, i.Sentences = kept(q, *came)
-		i.WithoutBoard = came.WithoutBoard
+		i.WithoutBoard, i.WithoutWork = came.WithoutBoard, came.WithoutWork
 		i.View = keptView(q, came.View)
 		if a == Self {
 			i.Gates = clone(came.Gates)

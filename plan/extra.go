@@ -8,7 +8,7 @@ import "bekwaam/continuum"
 // from, and what is there already, the teacher fills in. A line that never
 // leaves begins as private.
 func OfferedExtra(p Plan, pack *continuum.Pack) []ExtraLine {
-	if WithoutBoard(p, pack) {
+	if !HasAgreement(p, pack) {
 		return nil
 	}
 	var out []ExtraLine

@@ -61,6 +61,9 @@ func FundsFirst(p Plan, pack *continuum.Pack) (list []*continuum.FundingSource, 
 	}
 	var rest []*continuum.FundingSource
 	for _, s := range all {
+		if !Payable(p, pack, s) {
+			continue
+		}
 		if typical[s.ID] {
 			list = append(list, s)
 		} else {

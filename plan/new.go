@@ -16,13 +16,14 @@ func New(id string, year string, pack *continuum.Pack, framework, language strin
 		return Change{}, &Error{Code: CodeDate, Item: "profile", Field: "school_year", Args: []string{year}}
 	}
 	p := Plan{ID: id, Pack: pack.ID + " " + pack.Version, Pin: Pin{ID: f.ID, Version: f.Version, Digest: f.Digest}, Language: language}
-	p.Profile = Profile{Framework: f.ID, Sector: sectorOf(f), SchoolYear: year, InductionYear: 1, CaoStarter: "yes",
+	p.Profile = Profile{Framework: f.ID, Sector: sectorOf(f), SchoolYear: year, InductionYear: 1,
 		Function: f.Say(f.Vocabulary["teacher"], language)}
 	for _, t := range pack.EmploymentFor(f.ID) {
 		p.Profile.Employment = t.ID
 		break
 	}
 	settle(&p)
+	settleRights(&p, pack, p.Profile)
 	p.EntitlementLines = Offered(p, pack)
 	return Change{p, Act{Name: "new", Args: []string{year}}}, nil
 }
@@ -40,7 +41,7 @@ func YearOf(d text.Date) string {
 // teacher: of the framework, where the agreement holds for the employment,
 // and for the answers in the profile.
 func Offered(p Plan, pack *continuum.Pack) []Line {
-	if WithoutBoard(p, pack) {
+	if !HasAgreement(p, pack) {
 		return nil
 	}
 	answers := map[string]string{"cao_starter": p.Profile.CaoStarter, "pdg": p.Profile.PDG}

@@ -90,8 +90,9 @@ type Profile struct {
 	Board         string         `json:"board" see:"board"`
 	SchoolYear    string         `json:"school_year" see:"board"` // 2026-2027
 	InductionYear int            `json:"induction_year" see:"board"`
-	CaoStarter    string         `json:"cao_starter" see:"board"` // yes, no, not-known
-	PDG           string         `json:"pdg" see:"board"`         // none, running, done
+	CaoApplies    string         `json:"cao_applies,omitempty" see:"board"` // yes, no, not-known; where the employment leaves it open
+	CaoStarter    string         `json:"cao_starter" see:"board"`           // yes, no, not-known
+	PDG           string         `json:"pdg" see:"board"`                   // none, running, done
 	PhaseRecorded *PhaseRecorded `json:"phase_recorded" see:"board"`
 	Coach         *Person        `json:"coach" see:"board"`
 	Manager       *Person        `json:"manager" see:"board"`

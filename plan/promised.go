@@ -9,9 +9,9 @@ import (
 // Promised returns the entitlements in words of a teacher's framework, such as
 // a coach or a yearly plan: those of the given units, in the order of the
 // pack, as far as they are offered for the answers in the profile. Somebody
-// without a board has none.
+// for whom no agreement holds has none.
 func Promised(p Plan, pack *continuum.Pack, units ...string) []continuum.Entitlement {
-	if pack == nil || WithoutBoard(p, pack) {
+	if pack == nil || !HasAgreement(p, pack) {
 		return nil
 	}
 	answers := map[string]string{"cao_starter": p.Profile.CaoStarter, "pdg": p.Profile.PDG}

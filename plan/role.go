@@ -49,9 +49,15 @@ func signers(p Plan, boardRole string) []Signature {
 	if pr.Coach != nil {
 		add(RoleCoach, pr.Coach.Name)
 	}
+	manager := ""
 	if pr.Manager != nil {
-		add(RoleManager, pr.Manager.Name)
+		manager = pr.Manager.Name
 	}
+	if boardRole == RoleClient { // who receives it, else for whom one works
+		add(RoleClient, orElse(manager, pr.Board))
+		return out
+	}
+	add(RoleManager, manager)
 	add(boardRole, pr.Board)
 	return out
 }
@@ -62,15 +68,4 @@ func boardRole(p Plan, pack *continuum.Pack) string {
 		return RoleClient
 	}
 	return RoleBoard
-}
-
-// WithoutBoard reports whether the employment is one without a school board,
-// so that no line of a collective agreement is offered and the receiver is
-// somebody else.
-func WithoutBoard(p Plan, pack *continuum.Pack) bool {
-	if pack == nil {
-		return false
-	}
-	t, ok := pack.EmploymentType(p.Profile.Employment)
-	return ok && t.CaoApplies == "no"
 }

@@ -109,6 +109,7 @@ func (v *validator) profile(p Profile) {
 	if p.WorkingWeeks < 0 || p.WorkingWeeks > 53 {
 		v.fail(CodeRange, "profile", "working_weeks", itoa(p.WorkingWeeks))
 	}
+	v.one(p.CaoApplies, cao, "profile", "cao_applies")
 	v.one(p.CaoStarter, cao, "profile", "cao_starter")
 	v.one(p.PDG, pdg, "profile", "pdg")
 	ids := map[string]bool{}

@@ -135,7 +135,7 @@ func TestSigners(t *testing.T) {
 		t.Errorf("signers %q", got)
 	}
 	p.Profile.Employment = "zzp"
-	if got := roles(p); got != "teacher coach manager client " {
+	if got := roles(p); got != "teacher coach client " || plan.Signers(p, packOf(t))[2].Name != "Karim" {
 		t.Errorf("signers %q", got)
 	}
 	if got := roles(starter(t)); got != "teacher coach manager board " || plan.Signers(starter(t), nil)[0].Moment != "close" {

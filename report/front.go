@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 
 	"bekwaam/plan"
@@ -33,13 +34,25 @@ func (w *writer) aboveTitle() string {
 		s += ", " + w.say("version.of", "N", of)
 	}
 	s += ", " + w.say("made", "Date", text.FormatDate(w.today(), w.lang, text.Long))
-	if r, ok := w.e.Info.Words["recipient/"+w.p.Profile.Employment]; ok && w.e.Info.Audience == plan.Board {
+	if r := w.recipient(); r != "" && w.e.Info.Audience == plan.Board {
 		s = w.say("for", "Who", r) + " · " + s
 	}
 	if w.opt.Proof {
 		s = w.say("proof") + " · " + s
 	}
 	return s
+}
+
+// recipient is who gets the plan: without a board somebody by name, or nobody.
+func (w *writer) recipient() string {
+	pr := w.p.Profile
+	if !w.e.Info.WithoutBoard {
+		return w.e.Info.Words["recipient/"+pr.Employment]
+	}
+	if who := person(pr.Manager); who != "" {
+		return who
+	}
+	return pr.Board
 }
 
 func (w *writer) today() text.Date {
@@ -57,21 +70,33 @@ func (w *writer) who() {
 			phase += " (" + r.By + ")"
 		}
 	}
-	facts := [][2]string{
+	work := [][2]string{
 		{w.say("school"), joined(", ", pr.School, pr.SchoolCode)}, {w.term("board"), pr.Board},
 		{w.say("function"), pr.Function}, {w.say("fte"), text.FormatShare(int64(pr.FTE), w.lang)},
+	}
+	facts := [][2]string{
 		{w.say("employment"), w.wordOf("employment", pr.Employment)}, {w.say("induction"), number(pr.InductionYear)},
 		{w.say("phase"), phase}, {w.say("framework"), w.wordOf("framework", pr.Framework)},
 		{w.term("coach"), person(pr.Coach)}, {w.term("manager"), person(pr.Manager)},
 	}
-	if len(pr.Employers) > 0 {
-		facts = facts[2:] // they stand per employer
-		facts = append(facts[:len(facts)-1], [2]string{w.say("state"), w.state()})
-	} else {
-		facts = append(facts, [2]string{w.say("group"), pr.Group}, [2]string{w.say("state"), w.state()})
+	switch {
+	case len(pr.Employers) > 0: // they stand per employer
+		facts = slices.Concat(work[2:], facts[:len(facts)-1], [][2]string{{w.say("state"), w.state()}})
+	case w.e.Info.WithoutWork:
+		facts = filledIn(slices.Concat(work[:3], facts, [][2]string{{w.say("group"), pr.Group}, {w.say("state"), w.state()}}))
+	default:
+		facts = slices.Concat(work, facts, [][2]string{{w.say("group"), pr.Group}, {w.say("state"), w.state()}})
+		if w.e.Info.WithoutBoard {
+			facts = filledIn(facts)
+		}
 	}
 	w.pairs(w.Root, facts)
 	w.employers()
+}
+
+// filledIn leaves out the facts that say nothing.
+func filledIn(facts [][2]string) [][2]string {
+	return slices.DeleteFunc(facts, func(f [2]string) bool { return f[1] == "" })
 }
 
 // wordOf is the word of an id, "" for no id.

@@ -26,6 +26,7 @@ func newProfile(m *Model) *profile {
 	s.all = []field{
 		s.text("name", func(p *plan.Profile) *string { return &p.Name }),
 		s.choice("employment", func(p *plan.Profile) *string { return &p.Employment }, employments),
+		s.agreement(),
 		s.choice("framework", func(p *plan.Profile) *string { return &p.Framework }, sectors),
 		s.text("school", func(p *plan.Profile) *string { return &p.School }),
 		s.text("board", func(p *plan.Profile) *string { return &p.Board }),
@@ -33,8 +34,8 @@ func newProfile(m *Model) *profile {
 		s.fte(),
 		s.year(),
 		s.rights(),
-		s.person("coach", plan.RoleCoach, func(p *plan.Profile) **plan.Person { return &p.Coach }),
-		s.person("manager", plan.RoleManager, func(p *plan.Profile) **plan.Person { return &p.Manager }),
+		s.person("coach", func(e *env) string { return e.fw.PartnerFor(plan.RoleCoach) }, func(p *plan.Profile) **plan.Person { return &p.Coach }),
+		s.person("manager", receiverRole, func(p *plan.Profile) **plan.Person { return &p.Manager }),
 		s.phase(),
 		s.phaseBy(),
 		s.phaseDate(),
@@ -43,34 +44,31 @@ func newProfile(m *Model) *profile {
 			do: func(*env) []effect { return []effect{openStep(2)} }},
 	}
 	s.arrange(m.env())
-	s.choose(firstEmpty(m.env().plan.Profile))
+	s.choose(s.firstEmpty(m.env().plan.Profile))
 	return s
 }
 
 // firstEmpty is the field that the focus starts on.
-func firstEmpty(p plan.Profile) string {
-	switch {
-	case p.Name == "":
-		return "name"
-	case p.School == "":
-		return "school"
-	case p.Board == "":
-		return "board"
-	case p.Group == "":
-		return "group"
-	case p.Coach == nil:
-		return "coach"
-	case p.Manager == nil:
-		return "manager"
+func (s *profile) firstEmpty(p plan.Profile) string {
+	filled := map[string]bool{"name": p.Name != "", "school": p.School != "", "board": p.Board != "", "group": p.Group != "",
+		"coach": p.Coach != nil, "manager": p.Manager != nil}
+	for _, f := range s.fields {
+		if has, asked := filled[f.ID()]; asked && !has {
+			return f.ID()
+		}
 	}
 	return "on"
 }
 
 // arrange shows the fields that there are now: those of the recorded phase
-// only where one is chosen, the rights of starters only where they matter.
+// only where one is chosen, the rights of starters only where they matter,
+// nothing of a school and a job where there is none.
 func (s *profile) arrange(e *env) {
 	p := e.plan.Profile
-	hidden := map[string]bool{"rights": !s.asksRights(e), "phase-by": p.PhaseRecorded == nil, "phase-date": p.PhaseRecorded == nil}
+	idle := plan.BetweenJobs(e.plan, e.pack())
+	hidden := map[string]bool{"agreement": !plan.AsksAgreement(e.plan, e.pack()), "rights": !s.asksRights(e),
+		"school": idle, "board": idle, "group": idle, "fte": idle,
+		"phase-by": p.PhaseRecorded == nil, "phase-date": p.PhaseRecorded == nil}
 	at := ""
 	if len(s.fields) > 0 {
 		at = s.here().ID()
@@ -130,9 +128,16 @@ func (s *profile) sideWords(e *env) string {
 	switch s.here().ID() {
 	case "fte":
 		return e.t.T("s10.fte.hint")
+	case "agreement":
+		if t, ok := e.pack().EmploymentType(e.plan.Profile.Employment); ok {
+			return e.say(t.Question)
+		}
 	case "rights":
 		return e.say(profileGroup(e).Questions["cao_starter"])
 	case "phase", "phase-by", "phase-date":
+		if plan.WithoutBoard(e.plan, e.pack()) {
+			return e.t.T("s10.phase.hint.client")
+		}
 		return e.t.T("s10.phase.hint")
 	}
 	return ""
@@ -180,18 +185,30 @@ func (s *profile) choice(id string, at func(*plan.Profile) *string, opts func(*e
 		func(p *plan.Profile, v string) error { *at(p) = v; return nil }), opts)
 }
 
-func (s *profile) person(id, role string, at func(*plan.Profile) **plan.Person) field {
-	return newText(s.bound(id, func(p plan.Profile) string {
+// person is somebody by name; role says which partner that is here.
+func (s *profile) person(id string, role func(*env) string, at func(*plan.Profile) **plan.Person) field {
+	b := s.bound(id, func(p plan.Profile) string {
 		if x := *at(&p); x != nil {
 			return x.Name
 		}
 		return ""
-	}, func(p *plan.Profile, v string) error {
-		if *at(p) = nil; strings.TrimSpace(v) != "" {
-			*at(p) = &plan.Person{Name: v, Role: role}
-		}
-		return nil
-	}))
+	}, nil)
+	b.set = func(e *env, v string) (plan.Change, error) {
+		return plan.EditProfile(e.plan, e.pack(), id, func(p *plan.Profile) {
+			if *at(p) = nil; strings.TrimSpace(v) != "" {
+				*at(p) = &plan.Person{Name: v, Role: role(e)}
+			}
+		})
+	}
+	return newText(b)
+}
+
+// receiverRole is the role of who receives the plan.
+func receiverRole(e *env) string {
+	if plan.WithoutBoard(e.plan, e.pack()) {
+		return plan.RoleClient
+	}
+	return e.fw.PartnerFor(plan.RoleManager)
 }
 
 // fte is the share of a full job, as a number or, where the framework has it

@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"strconv"
-
 	tea "charm.land/bubbletea/v2"
 
 	"bekwaam/continuum"
@@ -19,30 +17,13 @@ func profileGroup(e *env) continuum.FieldGroup {
 	return continuum.FieldGroup{}
 }
 
-// lastStarterYear is the last year of teaching in which somebody usually has
-// the rights of starters.
-func lastStarterYear(e *env) int {
-	n, err := strconv.Atoi(profileGroup(e).Presets["cao_starter_until_induction_year"])
-	if err != nil {
-		return 0
-	}
-	return n
-}
-
 // asksRights reports whether the rights of starters stand on the form: they
 // do where the pack offers lines for them and the usual answer may not hold,
 // or where somebody looked at the year with them.
 func (s *profile) asksRights(e *env) bool {
 	p := e.plan.Profile
-	if plan.WithoutBoard(e.plan, e.pack()) {
-		return false
-	}
-	for _, x := range e.pack().Entitlements {
-		if _, matters := x.OfferedWhen["cao_starter"]; matters && x.Framework == p.Framework {
-			return s.asks || p.CaoStarter != "yes" || p.InductionYear > lastStarterYear(e)
-		}
-	}
-	return false
+	return plan.StarterRights(e.plan, e.pack()) &&
+		(s.asks || p.CaoStarter != "yes" || p.InductionYear > plan.LastStarterYear(e.pack()))
 }
 
 // year is how many years somebody has taught. With it comes the question
@@ -51,17 +32,7 @@ func (s *profile) asksRights(e *env) bool {
 func (s *profile) year() field {
 	b := s.bound("year", func(p plan.Profile) string { return itoa(min(max(p.InductionYear, 1), 4)) }, nil)
 	b.set = func(e *env, v string) (plan.Change, error) {
-		last := lastStarterYear(e)
-		return plan.EditProfile(e.plan, e.pack(), "year", func(p *plan.Profile) {
-			was := p.InductionYear
-			p.InductionYear = int(v[0] - '0')
-			switch {
-			case was <= last && p.InductionYear > last && p.CaoStarter == "yes":
-				p.CaoStarter = "not-known"
-			case was > last && p.InductionYear <= last && p.CaoStarter == "not-known":
-				p.CaoStarter = "yes"
-			}
-		})
+		return plan.EditProfile(e.plan, e.pack(), "year", func(p *plan.Profile) { p.InductionYear = int(v[0] - '0') })
 	}
 	return &yearField{newChoice(b, func(e *env) []option {
 		var out []option
@@ -92,6 +63,19 @@ func (s *profile) rights() field {
 		func(p *plan.Profile, v string) error { p.CaoStarter = v; return nil }), func(e *env) []option {
 		var out []option
 		for _, v := range profileGroup(e).Choices["cao_starter"] {
+			out = append(out, option{v, e.t.T("s10.rights." + v)})
+		}
+		return out
+	})
+}
+
+// agreement is whether the collective agreement holds, where the way of
+// working leaves that open. Its lines are offered once it does.
+func (s *profile) agreement() field {
+	return newChoice(s.bound("agreement", func(p plan.Profile) string { return firstOf(p.CaoApplies, "not-known") },
+		func(p *plan.Profile, v string) error { p.CaoApplies = v; return nil }), func(e *env) []option {
+		var out []option
+		for _, v := range profileGroup(e).Choices["cao_applies"] {
 			out = append(out, option{v, e.t.T("s10.rights." + v)})
 		}
 		return out

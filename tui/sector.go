@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"bekwaam/continuum"
+	"bekwaam/plan"
 )
 
 // sectorTexts are the texts of the interface with the words of the sector in
@@ -31,9 +32,10 @@ func (s sectorTexts) fill(words string) string {
 	return s.m.framework().Say(continuum.Text{NL: words, EN: words}, s.m.settings.Language)
 }
 
-// framework is that of the plan, or the first one while there is no plan.
+// framework is that of the plan, in the words of how the teacher works, or the
+// first one while there is no plan.
 func (m *Model) framework() *continuum.Framework {
-	if f, ok := m.deps.Pack.Framework(m.plan.Profile.Framework); ok {
+	if f := plan.Words(m.plan, m.deps.Pack); f != nil {
 		return f
 	}
 	return &m.deps.Pack.Frameworks[0]
