@@ -38,7 +38,9 @@ func Write(b *bytes.Buffer, o Obj) {
 		b.WriteString("<<")
 		for _, e := range v.E {
 			Write(b, e.K)
-			b.WriteByte(' ')
+			if _, ok := e.V.(Name); !ok { // its slash is enough
+				b.WriteByte(' ')
+			}
 			Write(b, e.V)
 		}
 		b.WriteString(">>")

@@ -52,10 +52,14 @@ func TestAppearanceFits(t *testing.T) {
 		h := box[3].(pdf.Num).Float()
 		p := &pdf.Parser{B: contents(t, f)[0]}
 		var operands []pdf.Obj
+		y := 0.0
 		for p.Space(); p.P < len(p.B); p.Space() {
 			if c := p.B[p.P]; c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' {
-				if p.Word() == "Td" {
-					if y := operands[1].(pdf.Num).Float(); y < 1 || y > h {
+				switch p.Word() {
+				case "BT":
+					y = 0
+				case "Td":
+					if y += operands[1].(pdf.Num).Float(); y < 1 || y > h {
 						t.Errorf("%.20q: text at %.1f of %.1f points", s.Name, y, h)
 					}
 				}

@@ -92,12 +92,3 @@ func (w *writer) competence(id string) string {
 	}
 	return id
 }
-
-// paragraphs is a cell with the lines of a text below each other.
-func paragraphs(s string) cell {
-	var c cell
-	for part := range strings.SplitSeq(s, "\n") {
-		c = c.and(strings.TrimSpace(part), cellStyle)
-	}
-	return c
-}

@@ -137,9 +137,17 @@ func (r *run) space() {
 // stay apart when the text is taken out of the page.
 func spaced(lines []line) []line {
 	for i := range len(lines) - 1 {
-		if n := len(lines[i].runs); n > 0 {
-			lines[i].runs[n-1].space()
-		}
+		space(lines[i : i+1])
 	}
 	return lines
+}
+
+// space puts a space behind the last of some lines.
+func space(lines []line) {
+	if len(lines) == 0 {
+		return
+	}
+	if last := lines[len(lines)-1].runs; len(last) > 0 {
+		last[len(last)-1].space()
+	}
 }

@@ -21,7 +21,6 @@ func (w *writer) watermark() {
 		w.P.TransformRotate(52, pageWidth/2, pageHeight/2)
 		w.write((pageWidth-l.w)/2, pageHeight/2-30, l)
 		w.P.TransformEnd()
-		w.Forget() // what was set within is gone
 	})
 }
 
@@ -36,13 +35,12 @@ func (w *writer) margins() {
 	for n := 1; n <= w.page; n++ {
 		w.Turn(n)
 		w.Artifact(tagged.Pagination, func() {
-			w.P.SetDrawColor(rule[0], rule[1], rule[2])
-			w.P.SetLineWidth(ruleFine)
 			if n > 1 {
 				w.sides(12.5, w.heading1(), joined(" · ", proof, w.say("version", "N", w.p.WorkingVersion)))
-				w.P.Line(left, 17.5, right, 17.5)
+				w.hline(left, right, 17.5, ruleFine, rule)
 			}
-			w.P.Line(left, 278.5, right, 278.5)
+			w.hline(left, right, 278.5, ruleFine, rule)
+			w.ruleOff()
 			w.sides(280, name, w.say("page", "N", n, "Of", w.page))
 		})
 	}

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"cmp"
+	"slices"
 	"time"
 
 	"github.com/jung-kurt/gofpdf"
@@ -33,10 +35,17 @@ func newPaper(w, h float64, now time.Time) *gofpdf.Fpdf {
 // paper draws text and decoration.
 type paper struct {
 	*tagged.Doc
+	strokes map[int][]stroke // by page, drawn at the end
+}
+
+// stroke is a horizontal rule.
+type stroke struct {
+	x1, x2, y, thick float64 // mm
+	ink              colour
 }
 
 func newSheet(w, h float64, now time.Time) *paper {
-	return &paper{tagged.New(newPaper(w, h, now))}
+	return &paper{tagged.New(newPaper(w, h, now)), map[int][]stroke{}}
 }
 
 // write draws a line whose box begins at x, y.
@@ -52,13 +61,27 @@ func (p *paper) write(x, y float64, l line) {
 	}
 }
 
-// hline draws a rule as decoration.
+// hline notes a rule for this page. All rules of a page are one decoration,
+// drawn by ruleOff, so that what is read is not cut up by them.
 func (p *paper) hline(x1, x2, y, thick float64, c colour) {
-	p.Artifact(tagged.Layout, func() {
-		p.P.SetDrawColor(c[0], c[1], c[2])
-		p.P.SetLineWidth(thick)
-		p.P.Line(x1, y, x2, y)
+	n := p.P.PageNo()
+	p.strokes[n] = append(p.strokes[n], stroke{x1, x2, y, thick, c})
+}
+
+// ruleOff draws the rules of this page, those that look alike together. It
+// belongs in an artifact.
+func (p *paper) ruleOff() {
+	list := p.strokes[p.P.PageNo()]
+	slices.SortStableFunc(list, func(a, b stroke) int {
+		return cmp.Or(cmp.Compare(a.thick, b.thick), slices.Compare(a.ink[:], b.ink[:]))
 	})
+	for i, s := range list {
+		if i == 0 || s.thick != list[i-1].thick || s.ink != list[i-1].ink {
+			p.P.SetDrawColor(s.ink[0], s.ink[1], s.ink[2])
+			p.P.SetLineWidth(s.thick)
+		}
+		p.P.Line(s.x1, s.y, s.x2, s.y)
+	}
 }
 
 // fill draws a box as decoration.
@@ -66,6 +89,5 @@ func (p *paper) fill(x, y, w, h float64, c colour) {
 	p.Artifact(tagged.Layout, func() {
 		p.P.SetFillColor(c[0], c[1], c[2])
 		p.P.Rect(x, y, w, h, "F")
-		p.Forget()
 	})
 }

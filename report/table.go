@@ -37,7 +37,8 @@ type row struct {
 	cells []cell
 	heads []int
 	total bool
-	link  *tagged.Place // what the first cell leads to
+	link  *tagged.Place  // what the first cell leads to
+	elems []*tagged.Elem // of the cells, where they are no cells of a table
 }
 
 const (

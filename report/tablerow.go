@@ -9,18 +9,15 @@ import (
 // row appends a row: one block, or several where it is higher than a page.
 func (t *table) row(r row, keep bool) {
 	w := t.w
-	tr := t.body.Add("TR")
-	lines := make([][]line, len(t.cols))
-	elems := make([]*tagged.Elem, len(t.cols))
+	lines, elems := make([][]line, len(t.cols)), t.elems(r)
 	for i, c := range t.cols {
-		elems[i] = tr.Add("TD")
-		if slices.Contains(r.heads, i) {
-			elems[i].Type, elems[i].Scope = "TH", "Row"
-		}
 		for _, p := range r.cells[i] {
 			lines[i] = append(lines[i], w.wrap(p.s, p.st, c.w-2*padX)...)
 		}
 		lines[i] = spaced(lines[i])
+		if r.elems != nil && i%2 == 0 {
+			space(lines[i]) // before the text that goes with it
+		}
 	}
 	var link *tagged.Elem
 	if r.link != nil {
@@ -61,6 +58,22 @@ func (t *table) row(r row, keep bool) {
 		}
 		w.add(b)
 	}
+}
+
+// elems are the elements of a row's cells.
+func (t *table) elems(r row) []*tagged.Elem {
+	if r.elems != nil {
+		return append(r.elems, make([]*tagged.Elem, len(t.cols)-len(r.elems))...)
+	}
+	tr := t.body.Add("TR")
+	elems := make([]*tagged.Elem, len(t.cols))
+	for i := range elems {
+		elems[i] = tr.Add("TD")
+		if slices.Contains(r.heads, i) {
+			elems[i].Type, elems[i].Scope = "TH", "Row"
+		}
+	}
+	return elems
 }
 
 // anyLeft reports whether a cell has lines left.

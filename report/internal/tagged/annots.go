@@ -2,6 +2,7 @@ package tagged
 
 import (
 	"fmt"
+	"math"
 
 	"bekwaam/pdf"
 )
@@ -39,17 +40,26 @@ func (f *finish) dest(p Place) pdf.Arr {
 // returns them. All that signing will need is here from the start, so that it
 // changes nothing but its own field.
 func (f *finish) addFields() pdf.Arr {
-	form := pdf.Arr{}
+	form, looks := pdf.Arr{}, map[[2]float64]pdf.Ref{}
 	for i, x := range f.d.fields {
-		w, h := x.rect[2]-x.rect[0], x.rect[3]-x.rect[1]
-		look := f.Add(&pdf.Stream{
-			D: pdf.D("Type", pdf.Name("XObject"), "Subtype", pdf.Name("Form"),
-				"BBox", pdf.Arr{pdf.Int(0), pdf.Int(0), pdf.F(w), pdf.F(h)}, "Resources", pdf.D()),
-			Raw: fmt.Appendf(nil, "q 0.45 0.5 0.53 RG 0.6 w 0.3 0.3 %.2f %.2f re S Q", w-0.6, h-0.6),
-		})
+		size := [2]float64{math.Round((x.rect[2]-x.rect[0])*100) / 100, math.Round((x.rect[3]-x.rect[1])*100) / 100}
+		look, ok := looks[size]
+		if !ok {
+			look = f.empty(size[0], size[1])
+			looks[size] = look
+		}
 		form = append(form, f.annotate(-1-i, x.page, pdf.D("Type", pdf.Name("Annot"), "Subtype", pdf.Name("Widget"),
 			"FT", pdf.Name("Sig"), "T", pdf.Text(x.name), "TU", pdf.Text(x.tooltip), "Rect", rect(x.rect),
 			"F", pdf.Num(printed), "AP", pdf.D("N", look)), x.elem))
 	}
 	return form
+}
+
+// empty is how a field of some size looks before it is signed.
+func (f *finish) empty(w, h float64) pdf.Ref {
+	return f.Add(&pdf.Stream{
+		D: pdf.D("Type", pdf.Name("XObject"), "Subtype", pdf.Name("Form"),
+			"BBox", pdf.Arr{pdf.Int(0), pdf.Int(0), pdf.F(w), pdf.F(h)}, "Resources", pdf.D()),
+		Raw: fmt.Appendf(nil, "q 0.45 0.5 0.53 RG 0.6 w 0.3 0.3 %.2f %.2f re S Q", w-0.6, h-0.6),
+	})
 }

@@ -70,6 +70,9 @@ type Doc struct {
 	size       float64
 	ink        [3]int
 	inked      bool
+	inText     bool   // a text object is open
+	loose      bool   // each text is an object: paths are drawn between them
+	penAt      [2]int // where the last text began, in hundredths of a point
 	buf, codes []byte
 }
 
@@ -110,11 +113,20 @@ func (d *Doc) Mark(e *Elem, draw func()) {
 
 // Figure draws the picture that e is, with text or without.
 func (d *Doc) Figure(e *Elem, draw func()) {
+	d.shut()
 	d.Mark(e, func() {
-		d.begin()
-		draw()
+		d.P.RawWriteStr(string(d.begin(nil)))
+		d.paths(draw)
 	})
 	d.shut()
+}
+
+// paths draws what is not only text.
+func (d *Doc) paths(draw func()) {
+	d.loose = true
+	draw()
+	d.loose = false
+	d.Forget() // gofpdf has one colour for text and fills
 }
 
 // Part draws a piece of what Mark is drawing as an element of its own: text in
@@ -128,22 +140,27 @@ func (d *Doc) Part(lang, actual string, draw func()) {
 	e := d.want.Add("Span")
 	e.Lang, e.Actual = lang, actual
 	d.Mark(e, draw)
-	d.shut()
 }
 
 // begin opens the marked content that is wanted (ISO 32000-1, 14.7.4.2).
-func (d *Doc) begin() {
+func (d *Doc) begin(b []byte) []byte {
 	if d.want == nil || d.open == d.want {
-		return
+		return b
 	}
-	d.shut()
+	if d.open != nil {
+		b = append(b, "EMC\n"...)
+	}
 	e, page := d.want, d.P.PageNo()
 	id := d.next[page]
 	d.next[page]++
 	d.owners[page] = append(d.owners[page], e)
 	e.kids = append(e.kids, content{page, id})
-	d.P.RawWriteStr("/" + e.Type + " <</MCID " + strconv.Itoa(id) + ">> BDC")
+	b = append(b, '/')
+	b = append(b, e.Type...)
+	b = append(b, "<</MCID "...)
+	b = strconv.AppendInt(b, int64(id), 10)
 	d.open = e
+	return append(b, ">>BDC\n"...)
 }
 
 // The kinds of artifact.
@@ -157,16 +174,21 @@ func (d *Doc) Artifact(kind string, draw func()) {
 	d.shut()
 	around := d.want
 	d.want = nil
-	d.P.RawWriteStr("/Artifact <</Type /" + kind + ">> BDC")
-	draw()
+	d.P.RawWriteStr("/Artifact<</Type/" + kind + ">>BDC")
+	d.paths(draw)
 	d.P.RawWriteStr("EMC")
 	d.want = around
 }
 
+// shut closes what is open: marked content, and then the text around it.
 func (d *Doc) shut() {
 	if d.open != nil {
 		d.P.RawWriteStr("EMC")
 		d.open = nil
+	}
+	if d.inText {
+		d.P.RawWriteStr("ET")
+		d.inText = false
 	}
 }
 

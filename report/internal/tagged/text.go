@@ -1,6 +1,7 @@
 package tagged
 
 import (
+	"math"
 	"strconv"
 
 	"bekwaam/pdf"
@@ -10,20 +11,27 @@ import (
 // Text draws s in one font at a baseline, in the document's unit from the top
 // left; the font can show all of s. gofpdf is passed by: it reads the whole
 // font anew for each document, which took longer than all the drawing.
+//
+// Texts that follow each other are one text object, each placed from the one
+// before, so that the rows of a table differ in little and compress well.
 func (d *Doc) Text(f *font.Font, size, x, y float64, ink [3]int, s string) {
-	d.begin()
 	k := d.P.GetConversionRatio()
 	_, h := d.P.GetPageSize()
-	b := d.buf[:0]
+	at := [2]int{hundredths(x * k), hundredths((h - y) * k)}
+	from, b := d.penAt, d.buf[:0]
+	if !d.inText {
+		d.inText, from = true, [2]int{}
+		b = append(b, "BT\n"...)
+	}
+	b = d.begin(b)
 	if d.ink != ink || !d.inked {
 		for _, c := range ink {
 			b = strconv.AppendFloat(b, float64(c)/255, 'f', 3, 64)
 			b = append(b, ' ')
 		}
-		b = append(b, "rg\n"...)
+		b = append(b, "rg "...)
 		d.ink, d.inked = ink, true
 	}
-	b = append(b, "BT "...)
 	n := d.font(f)
 	if d.inUse != n || d.size != size {
 		b = append(b, "/F"...)
@@ -33,10 +41,10 @@ func (d *Doc) Text(f *font.Font, size, x, y float64, ink [3]int, s string) {
 		b = append(b, " Tf "...)
 		d.inUse, d.size = n, size
 	}
-	b = strconv.AppendFloat(b, x*k, 'f', 2, 64)
+	b = appendHundredths(b, at[0]-from[0])
 	b = append(b, ' ')
-	b = strconv.AppendFloat(b, (h-y)*k, 'f', 2, 64)
-	b = append(b, " Td ("...)
+	b = appendHundredths(b, at[1]-from[1])
+	b = append(b, " Td("...)
 	d.codes = d.fonts[n].Code(d.codes[:0], s)
 	for _, c := range d.codes {
 		switch c {
@@ -48,9 +56,34 @@ func (d *Doc) Text(f *font.Font, size, x, y float64, ink [3]int, s string) {
 			b = append(b, c)
 		}
 	}
-	b = append(b, ") Tj ET"...)
-	d.buf = b
+	b = append(b, ")Tj"...)
+	if d.loose {
+		b = append(b, "\nET"...)
+		d.inText = false
+	}
+	d.penAt, d.buf = at, b
 	d.P.RawWriteStr(string(b))
+}
+
+// hundredths is a measure in hundredths. Counting in whole ones, places do not
+// drift, and every machine has the same.
+func hundredths(v float64) int { return int(math.Round(v * 100)) }
+
+// appendHundredths writes a number of hundredths without zeros at its end.
+func appendHundredths(b []byte, n int) []byte {
+	if n < 0 {
+		b, n = append(b, '-'), -n
+	}
+	if n >= 100 || n == 0 {
+		b = strconv.AppendInt(b, int64(n/100), 10)
+	}
+	if n %= 100; n > 0 {
+		b = append(b, '.', byte('0'+n/10))
+		if n%10 > 0 {
+			b = append(b, byte('0'+n%10))
+		}
+	}
+	return b
 }
 
 // Forget says that the colour or font in use on this page may have changed.
