@@ -51,6 +51,7 @@ func rank(see string) int {
 // what to ask before.
 func For(p Plan, pack *continuum.Pack, a Audience, employer string) Edition {
 	q := p.Clone()
+	q.Review = nil
 	if employer != "" {
 		q = forEmployer(q, employer)
 	}

@@ -20,6 +20,9 @@ const seenByBoard = `
 	edition: audience language layout without_board without_work package words
 	edition/view: id name
 	edition/view/groups: competences gone id name
+	edition/packet: at based_on kind outcome prev reason seq version
+	edition/packet/from: key name
+	edition/packet/to: key name
 	edition/competences: area id name sentences
 	edition/framework: digest id version
 	entitlement_lines: amount carried_in carried_in_cents checked_on edited employer holds_until_phase line name per pro_rata source unit
@@ -49,6 +52,7 @@ const seenByCoach = `
 	.: question_to_coach
 	activities: status_reason
 	competence_views: competence fits now want
+	answers: at by id made note state text
 	confirmations: about about_hash at by date id key role source
 	core_values: name question
 	entitlement_lines: note
@@ -77,7 +81,15 @@ const seenBySelf = `
 	edition/gates/groups/lines: competence evidence goals name phase sentence
 	focus: competences reason set_aside
 	gone_competences: area id name sentences
-	moves: act at by from to
+	moves: act at by from package to
+	received: at package
+	received/packet: at based_on kind outcome prev reason seq version
+	received/packet/from: key name
+	received/packet/to: key name
+	sent: package revision withdrawn
+	sent/packet: at based_on kind outcome prev reason seq version
+	sent/packet/from: key name
+	sent/packet/to: key name
 	observations/reading: competence fits
 	profile/phase_recorded: source
 	reflections: competences date id model text
@@ -85,4 +97,11 @@ const seenBySelf = `
 	start: development_points input_used
 	survey: context
 	versions: for
+`
+
+// What is in no edition, not even one's own: what a coach keeps beside the
+// copy of a starter's plan.
+const seenByNobody = `
+	review: agenda base drafts moment outcome questions reason talk
+	review/private: about at id text
 `

@@ -28,7 +28,8 @@ type Difference struct {
 
 // notContent are the keys that count or describe a document and say nothing
 // about what stands in it.
-var notContent = map[string]bool{"format": true, "version": true, "id": true, "revision": true, "working_version": true, "moves": true, "edition": true}
+var notContent = map[string]bool{"format": true, "version": true, "id": true, "revision": true, "working_version": true, "moves": true, "edition": true,
+	"sent": true, "received": true, "review": true}
 
 // Diff returns what differs between a and b, in the order of the document;
 // within a list first what b has, in its order, then what is gone. Something

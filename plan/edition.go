@@ -36,8 +36,10 @@ type EditionInfo struct {
 	View *EditionView `json:"view,omitempty" see:"board"`
 	// Gates are the decisions that the evidence is ordered for, in one's own
 	// edition only.
-	Gates   []EditionGate `json:"gates,omitempty"`
-	Package string        `json:"package" see:"board"` // 128 bits of the SHA-256 over the rest
+	Gates []EditionGate `json:"gates,omitempty"`
+	// Packet says who sends it to whom, between a teacher and a coach.
+	Packet  *Packet `json:"packet,omitempty" see:"board"`
+	Package string  `json:"package" see:"board"` // 128 bits of the SHA-256 over the rest
 
 	Unknown []Member `json:"-"`
 }

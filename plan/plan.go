@@ -48,12 +48,16 @@ type Plan struct {
 	Evaluation       *Evaluation    `json:"evaluation" see:"board"`
 	CarriedOver      []CarriedOver  `json:"carried_over" see:"board"`
 	Signatures       []Signature    `json:"signatures" see:"board"`
+	Answers          []Answer       `json:"answers,omitempty" see:"coach"`
 	Confirmations    []Confirmation `json:"confirmations,omitempty" see:"coach"`
 	Share            Share          `json:"share" see:"board"`
 	EntitlementLines []Line         `json:"entitlement_lines" see:"board"`
 	ExtraLines       []ExtraLine    `json:"extra_lines" see:"board"`
 	Assessment       *Assessment    `json:"assessment,omitempty" see:"board"`
 	Gone             []Sentences    `json:"gone_competences,omitempty"` // words of what the framework had before
+	Sent             []Dispatch     `json:"sent,omitempty"`             // packets made here
+	Received         []Receipt      `json:"received,omitempty"`         // packets read in here
+	Review           *Review        `json:"review,omitempty"`           // the coach's own, beside a copy
 	EditionInfo      *EditionInfo   `json:"edition,omitempty"`
 
 	Unknown []Member `json:"-"`

@@ -65,7 +65,7 @@ func orElsePin(a, b Pin) Pin {
 
 // recordBlocks are the parts of a document to which records are added, also
 // after a version was frozen.
-var recordBlocks = map[string]bool{"versions": true, "signatures": true, "notes": true, "confirmations": true, "assessment": true,
+var recordBlocks = map[string]bool{"versions": true, "signatures": true, "notes": true, "confirmations": true, "answers": true, "assessment": true,
 	"assessment/separate": true}
 
 func onlyRecords(diff []Difference) bool {
@@ -98,6 +98,12 @@ func keepRecords(q *Plan, old Plan) {
 	q.Signatures = unionSignatures(old.Signatures, q.Signatures)
 	q.Notes = union(old.Notes, q.Notes, func(a, b Note) bool { return a.ID == b.ID })
 	q.Confirmations = union(old.Confirmations, q.Confirmations, func(a, b Confirmation) bool { return a.ID == b.ID })
+	q.Answers = union(old.Answers, q.Answers, func(a, b Answer) bool { return a.ID == b.ID })
+	q.Sent = union(old.Sent, q.Sent, func(a, b Dispatch) bool { return a.Package == b.Package })
+	q.Received = union(old.Received, q.Received, func(a, b Receipt) bool { return a.Package == b.Package })
+	if q.Review == nil {
+		q.Review = old.Review
+	}
 	q.Observations = keepOthers(q.Observations, old.Observations)
 	if old.Assessment != nil {
 		if q.Assessment == nil {

@@ -1,5 +1,7 @@
 package plan
 
+import "slices"
+
 // Act names what was done, for the line in the history. The words stand in
 // the catalogues; Args are what those words need (an id, a field, a name).
 type Act struct {
@@ -80,10 +82,28 @@ func byNumber(revs []Revision, stack []int, above int) (Revision, bool) {
 }
 
 // Restore brings the content of an older revision into p. The state and its
-// moves, the versions and the signatures stay as they are now.
+// moves, the versions, the signatures and what was sent stay as they are now.
+// The moves of a packet go and come with the packet.
 func Restore(p, older Plan) Plan {
-	q := older.Clone()
+	q, now := older.Clone(), p.Clone()
 	q.Revision, q.State, q.WorkingVersion = p.Revision, p.State, p.WorkingVersion
-	q.Versions, q.Moves, q.Signatures = p.Clone().Versions, p.Clone().Moves, p.Clone().Signatures
+	q.Versions, q.Moves, q.Signatures, q.Sent = now.Versions, now.Moves, now.Signatures, now.Sent
+	undone := func(m Move) bool { return m.Package != "" && p.received(m.Package) && !older.received(m.Package) }
+	if at := slices.IndexFunc(q.Moves, undone); at >= 0 {
+		q.State = q.Moves[at].From
+		q.Moves = slices.DeleteFunc(q.Moves, undone)
+		if n := len(q.Moves); n > at {
+			q.State = q.Moves[n-1].To
+		}
+	}
+	for _, m := range older.Moves {
+		if m.Package != "" && older.received(m.Package) && !p.received(m.Package) {
+			q.Moves, q.State = append(q.Moves, m), m.To
+		}
+	}
 	return q
+}
+
+func (p Plan) received(id string) bool {
+	return slices.ContainsFunc(p.Received, func(r Receipt) bool { return r.Package == id })
 }

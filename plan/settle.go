@@ -86,6 +86,9 @@ func itemIDs(p *Plan) []*string {
 	for i := range p.Reflections {
 		out = append(out, &p.Reflections[i].ID)
 	}
+	for i := range p.Answers {
+		out = append(out, &p.Answers[i].ID)
+	}
 	for i := range p.Confirmations {
 		out = append(out, &p.Confirmations[i].ID)
 	}

@@ -29,6 +29,10 @@ type Move struct {
 	By   string  `json:"by"`
 	At   Instant `json:"at"`
 
+	// Package is the packet that brought the news of it, empty for what was
+	// done here.
+	Package string `json:"package,omitempty"`
+
 	Unknown []Member `json:"-"`
 }
 

@@ -54,6 +54,10 @@ func Validate(p Plan) error {
 		v.id(x.ID, "observations")
 		v.readings(x)
 	}
+	for _, x := range p.Answers {
+		v.id(x.ID, "answers")
+		v.one(x.State, answerStates, x.ID, "state")
+	}
 	for _, x := range p.Notes {
 		v.id(x.ID, "notes")
 		v.one(x.Kind, noteKinds, x.ID, "kind")

@@ -1,0 +1,138 @@
+package plan
+
+import (
+	"slices"
+
+	"bekwaam/continuum"
+)
+
+// Submit makes the plan's file for the coach: it freezes the version being
+// written, opens the next one so that work goes on, and notes the packet. The
+// edition of that packet is [Reissue] over the plan that comes back, at the
+// revision the act gets. A plan that is agreed or running stays so.
+//
+// Errors: CodeNoGoal without a goal, CodeClosed in a closed year,
+// CodeRequired without a name to send it to, CodeEdition in a copy of
+// somebody else's plan.
+func Submit(p Plan, pack *continuum.Pack, by Actor, from, to Party) (Change, Dispatch, error) {
+	switch {
+	case p.EditionInfo != nil:
+		return Change{}, Dispatch{}, &Error{Code: CodeEdition, Field: "edition"}
+	case p.State == Closed || p.State == Judged:
+		return Change{}, Dispatch{}, &Error{Code: CodeClosed}
+	case len(p.Goals) == 0:
+		return Change{}, Dispatch{}, &Error{Code: CodeNoGoal, Field: "goals"}
+	case to.Name == "" && to.Key == "":
+		return Change{}, Dispatch{}, &Error{Code: CodeRequired, Field: "to"}
+	}
+	q, version := p.Clone(), p.WorkingVersion
+	if !q.Frozen() {
+		q.freeze(ReasonMade, to.Name, by)
+		q.WorkingVersion = q.lastVersion() + 1
+	}
+	switch p.State {
+	case Draft, Returned, Discussed:
+		q = move(q, "submit", Submitted, by).Plan
+	}
+	d := q.dispatch(func(x Plan) Edition { return For(x, pack, Coach, "") },
+		Packet{Kind: PacketPlan, From: from, To: to, Version: version, At: At(by.At)})
+	return Change{q, Act{Name: "round.submit", Args: []string{itoa(version), to.Name}, Fixed: true}}, d, nil
+}
+
+// Reissue returns the edition of a packet that was made of p, which is the
+// plan at the revision of the packet. It reports false where p is another.
+func Reissue(p Plan, pack *continuum.Pack, d Dispatch) (Edition, bool) {
+	e := For(p, pack, Coach, "")
+	if d.Packet.Kind == PacketReturn {
+		e = returned(p, pack, d.Packet.From)
+	}
+	e = e.Address(d.Packet)
+	return e, e.Info.Package == d.Package
+}
+
+// Withdraw marks the last packet for the coach as withdrawn and makes the
+// plan a draft again where it lay with the coach. An answer that comes all the
+// same is read in like any other. CodeState where nothing is out.
+func Withdraw(p Plan, by Actor) (Change, error) {
+	at := -1
+	for i, d := range p.Sent {
+		if d.Packet.Kind == PacketPlan && d.Withdrawn == "" && (at < 0 || d.Packet.Seq > p.Sent[at].Packet.Seq) {
+			at = i
+		}
+	}
+	if at < 0 || p.State != Submitted {
+		return Change{}, &Error{Code: CodeState, Field: "state", Args: []string{string(p.State)}}
+	}
+	q := move(p, "withdraw", Draft, by).Plan
+	q.Sent[at].Withdrawn = At(by.At)
+	return Change{q, Act{Name: "round.withdraw", Args: []string{itoa(q.Sent[at].Packet.Version), q.Sent[at].Packet.To.Name}, Fixed: true}}, nil
+}
+
+// OpenReview marks that the coach began to read: a plan that was handed in is
+// in review from now on. CodeState where it lies elsewhere.
+func OpenReview(p Plan, by Actor) (Change, error) {
+	if p.State != Submitted {
+		return Change{}, &Error{Code: CodeState, Field: "state", Args: []string{string(p.State)}}
+	}
+	c := move(p, "open", InReview, by)
+	c.Act = Act{Name: "round.open", Args: []string{itoa(p.version())}, Fixed: true}
+	return c, nil
+}
+
+// CloseReview closes the coach's round: it notes the outcome and makes the
+// packet for the teacher, with every note that was written so far. from is the
+// coach, to the teacher. A round on a plan that is agreed or running can be
+// closed too and leaves its state.
+//
+// Errors: CodeRecord in one's own plan, CodeUnknown for another outcome,
+// CodeReason for a question without a reason.
+func CloseReview(p Plan, pack *continuum.Pack, by Actor, from, to Party, outcome, reason string) (Change, Dispatch, error) {
+	switch {
+	case p.Review == nil:
+		return Change{}, Dispatch{}, &Error{Code: CodeRecord, Field: "review"}
+	case !slices.Contains(Outcomes, outcome):
+		return Change{}, Dispatch{}, &Error{Code: CodeUnknown, Field: "outcome", Args: []string{outcome}}
+	case outcome == OutcomeQuestion && reason == "":
+		return Change{}, Dispatch{}, &Error{Code: CodeReason, Field: "reason"}
+	}
+	q := p.Clone()
+	if q.State == Submitted {
+		q = move(q, "open", InReview, by).Plan
+	}
+	switch end := outcomeState(outcome); q.State {
+	case InReview, Returned, Discussed:
+		if q.State != end {
+			q = move(q, "return", end, by).Plan
+		}
+	}
+	q.Review.Drafts, q.Review.Outcome, q.Review.Reason = nil, "", ""
+	q.Review.Base = p.Revision
+	d := q.dispatch(func(x Plan) Edition { return returned(x, pack, from) },
+		Packet{Kind: PacketReturn, From: from, To: to, Version: p.version(), At: At(by.At), Outcome: outcome, Reason: reason})
+	return Change{q, Act{Name: "round.return", Args: []string{outcome, to.Name}, Fixed: true}}, d, nil
+}
+
+func outcomeState(outcome string) State {
+	if outcome == OutcomeDiscussed {
+		return Discussed
+	}
+	return Returned
+}
+
+// returned is what a coach sends back: the plan as the coach has it, with the
+// notes and confirmations of the coach and of nobody else.
+func returned(p Plan, pack *continuum.Pack, from Party) Edition {
+	q := p.Clone()
+	q.Notes = keepItems(q.Notes, func(n Note) bool { return n.author().is(from) })
+	q.Confirmations = keepItems(q.Confirmations, func(c Confirmation) bool { return (Party{Name: c.By, Key: c.Key}).is(from) })
+	return For(q, pack, Coach, "")
+}
+
+// version is the number of the version that a copy shows: that of its packet,
+// and otherwise the one being written.
+func (p Plan) version() int {
+	if p.EditionInfo != nil && p.EditionInfo.Packet != nil {
+		return p.EditionInfo.Packet.Version
+	}
+	return p.WorkingVersion
+}
