@@ -56,7 +56,7 @@ func (r *run) open() (*session, error) {
 	if err != nil {
 		return nil, err
 	}
-	st, err := store.Open(dir, store.Options{Clock: r.Now, Rand: r.Random})
+	st, err := store.Open(dir, store.Options{Clock: r.Now, Rand: r.Random, Child: r.child()})
 	if err != nil {
 		return nil, err
 	}

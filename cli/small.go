@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"os/exec"
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
@@ -51,7 +52,22 @@ func (r *run) completionCommand() *cobra.Command {
 	return cmd
 }
 
-// digestCommand and selftestCommand serve the tools that kill the program and
+// The child that reads a database before this process does.
+const (
+	selftestCommand = "selftest"
+	checkCommand    = "check"
+)
+
+// child returns what the store starts to check a database, nil where this
+// program cannot start itself.
+func (r *run) child() func(string) *exec.Cmd {
+	if r.Self == "" {
+		return nil
+	}
+	return func(path string) *exec.Cmd { return exec.Command(r.Self, selftestCommand, checkCommand, path) }
+}
+
+// digestCommand and selftests serve the tools that kill the program and
 // look what is left.
 func (r *run) digestCommand() *cobra.Command {
 	cmd := r.command("digest", "digest", 0, 0, func([]string) error {
@@ -68,7 +84,7 @@ func (r *run) digestCommand() *cobra.Command {
 	return cmd
 }
 
-func (r *run) selftestCommand() *cobra.Command {
+func (r *run) selftests() *cobra.Command {
 	write := r.command("write DIR [MAX]", "selftest.write", 1, 2, func(args []string) error {
 		rounds := 0
 		if len(args) > 1 {
@@ -78,12 +94,16 @@ func (r *run) selftestCommand() *cobra.Command {
 			}
 			rounds = n
 		}
-		return store.SelftestWrite(args[0], rounds, r.out)
+		return store.SelftestWrite(args[0], r.child(), rounds, r.out)
 	})
 	last := r.command("last DIR", "selftest.last", 1, 1, func(args []string) error {
-		return store.SelftestLast(args[0], r.out)
+		return store.SelftestLast(args[0], r.child(), r.out)
 	})
-	cmd := r.group("selftest", write, last)
+	check := r.command(checkCommand+" FILE", "selftest.check", 1, 1, func(args []string) error {
+		r.code = store.CheckMain(args[0], r.out)
+		return nil
+	})
+	cmd := r.group(selftestCommand, write, last, check)
 	cmd.Hidden = true
 	return cmd
 }

@@ -32,6 +32,7 @@ type World struct {
 	Now    func() time.Time // local time
 	Random io.Reader
 	OS     string // as runtime.GOOS
+	Self   string // path of this program, "" where it cannot start itself
 
 	// Signals brings what the system sends the program; nil brings nothing.
 	Signals chan os.Signal
@@ -45,6 +46,9 @@ func System() World {
 		OutTerminal: term.IsTerminal(int(os.Stdout.Fd())),
 		Env:         os.Getenv, Now: time.Now, Random: rand.Reader, OS: runtime.GOOS,
 		Signals: make(chan os.Signal, 4),
+	}
+	if self, err := os.Executable(); err == nil {
+		w.Self = self
 	}
 	signal.Notify(w.Signals, os.Interrupt)
 	return w

@@ -32,7 +32,15 @@ type Revision struct {
 }
 
 // stacks replays the history: what can be undone and redone now, last on top.
+// Old revisions are thinned out: nothing before a number that is missing can be
+// taken back or brought back, as what it became is not kept.
 func stacks(revs []Revision) (undo, redo []int) {
+	for i := len(revs) - 1; i > 0; i-- {
+		if revs[i].N != revs[i-1].N+1 {
+			undo, redo := stacks(revs[i+1:])
+			return above(undo, revs[i].N), above(redo, revs[i].N)
+		}
+	}
 	for _, r := range revs {
 		switch {
 		case r.Undoes > 0:
@@ -52,6 +60,16 @@ func stacks(revs []Revision) (undo, redo []int) {
 		}
 	}
 	return undo, redo
+}
+
+// above returns what lies on a stack above everything up to revision n.
+func above(stack []int, n int) []int {
+	for i := len(stack) - 1; i >= 0; i-- {
+		if stack[i] <= n {
+			return stack[i+1:]
+		}
+	}
+	return stack
 }
 
 // UndoTarget returns the revision that undo would take back; the plan then

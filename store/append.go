@@ -82,16 +82,21 @@ func (tx *Tx) Append(e Entry) (plan.Revision, error) {
 			return plan.Revision{}, err
 		}
 	}
-	meta, err := json.Marshal(rev)
+	meta, err := json.Marshal(row{Revision: rev, Version: e.Freeze})
 	if err != nil {
 		return plan.Revision{}, err
 	}
 	tx.put(bRevision, docKey(p.ID, rev.N), meta)
+	if _, ok := tx.s.session[p.ID]; !ok {
+		tx.s.session[p.ID] = rev.N
+	}
 	tx.h.changes++
 	after := Summary{ID: p.ID, SchoolYear: p.Profile.SchoolYear, Teacher: p.Profile.Name, Framework: p.Profile.Framework,
 		State: p.State, Revision: rev.N, Updated: rev.At, Signed: p.SignedVersion(), change: tx.h.changes, first: rev.N}
 	if known {
-		after.first = before.first
+		if after.first = before.first; before.kept > 0 {
+			after.kept = before.kept + 1
+		}
 		tx.putSummary(after, &before)
 	} else {
 		tx.h.plans++

@@ -38,6 +38,7 @@ func bucketNumber(bucket []byte) byte {
 
 // head is what the store knows of itself. It is part of every transaction.
 type head struct {
+	format  byte   // of everything in the store; not in the journal
 	seq     uint64 // transactions, and the number of the last
 	ids     uint64 // ids given out
 	changes uint64 // revisions of all plans: the order of "changed last"
@@ -45,12 +46,14 @@ type head struct {
 	records uint64 // values in all buckets but meta; not in the journal
 }
 
-const storeFormat = 1
+// The formats of a store so far: 1 keeps every revision, 2 thins the old ones
+// out. A program refuses a format above its own.
+const storeFormat = 2
 
 var headKey = []byte("head")
 
 func (h head) encode() []byte {
-	out := []byte{storeFormat}
+	out := []byte{h.format}
 	for _, n := range []uint64{h.seq, h.ids, h.changes, h.plans, h.records} {
 		out = binary.AppendUvarint(out, n)
 	}
@@ -64,8 +67,11 @@ func decodeHead(b []byte) (head, error) {
 	if b[0] > storeFormat {
 		return head{}, ErrNewer
 	}
+	if b[0] == 0 {
+		return head{}, &sealError{string(bMeta), string(headKey)}
+	}
 	r := &reader{b: b[1:]}
-	h := head{r.uvarint(), r.uvarint(), r.uvarint(), r.uvarint(), r.uvarint()}
+	h := head{b[0], r.uvarint(), r.uvarint(), r.uvarint(), r.uvarint(), r.uvarint()}
 	return h, r.err
 }
 
@@ -116,11 +122,11 @@ func decodeBatch(seq uint64, data []byte) (batch, error) {
 	return b, r.err
 }
 
-// apply carries a batch out. It returns the head with its records counted on
-// from the count before.
-func apply(tx *bolt.Tx, b batch, records uint64) (head, error) {
+// apply carries a batch out after the head before. It returns the head with
+// its records counted on.
+func apply(bx box, tx *bolt.Tx, b batch, before head) (head, error) {
 	h := b.head
-	h.records = records
+	h.format, h.records = before.format, before.records
 	for _, o := range b.ops {
 		bk := tx.Bucket(o.bucket)
 		if bk == nil {
@@ -133,7 +139,7 @@ func apply(tx *bolt.Tx, b batch, records uint64) (head, error) {
 			if !had {
 				h.records++
 			}
-			err = bk.Put(o.key, seal(o.bucket, o.key, h.seq, o.value))
+			err = bk.Put(o.key, bx.seal(o.bucket, o.key, h.seq, o.value))
 		case had:
 			h.records--
 			err = bk.Delete(o.key)
@@ -142,11 +148,11 @@ func apply(tx *bolt.Tx, b batch, records uint64) (head, error) {
 			return head{}, err
 		}
 	}
-	return h, putHead(tx, h)
+	return h, putHead(bx, tx, h)
 }
 
-func putHead(tx *bolt.Tx, h head) error {
-	return tx.Bucket(bMeta).Put(headKey, seal(bMeta, headKey, h.seq, h.encode()))
+func putHead(bx box, tx *bolt.Tx, h head) error {
+	return tx.Bucket(bMeta).Put(headKey, bx.seal(bMeta, headKey, h.seq, h.encode()))
 }
 
 // errShort is returned for data that ends too early.

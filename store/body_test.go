@@ -42,38 +42,39 @@ func FuzzPatch(f *testing.F) {
 }
 
 func TestADamagedValueIsNoticed(t *testing.T) {
-	sealed := seal(bBody, []byte("k"), 7, []byte("tekst"))
-	if v, seq, err := unseal(bBody, []byte("k"), sealed); err != nil || seq != 7 || string(v) != "tekst" {
+	var bx box
+	sealed := bx.seal(bBody, []byte("k"), 7, []byte("tekst"))
+	if v, seq, err := bx.unseal(bBody, []byte("k"), sealed); err != nil || seq != 7 || string(v) != "tekst" {
 		t.Fatalf("%q %d %v", v, seq, err)
 	}
 	for i := range sealed {
 		for bit := range 8 {
 			bad := bytes.Clone(sealed)
 			bad[i] ^= 1 << bit
-			if _, _, err := unseal(bBody, []byte("k"), bad); err == nil {
+			if _, _, err := bx.unseal(bBody, []byte("k"), bad); err == nil {
 				t.Errorf("bit %d of byte %d went unseen", bit, i)
 			}
 		}
 	}
-	if _, _, err := unseal(bVersion, []byte("k"), sealed); err == nil {
+	if _, _, err := bx.unseal(bVersion, []byte("k"), sealed); err == nil {
 		t.Error("a value in the wrong bucket went unseen")
 	}
 	newer := bytes.Clone(sealed)
 	newer[0] = sealVersion + 1
 	sum := sealSum(bBody, []byte("k"), newer)
 	newer[2], newer[3], newer[4], newer[5] = byte(sum>>24), byte(sum>>16), byte(sum>>8), byte(sum)
-	if _, _, err := unseal(bBody, []byte("k"), newer); !errors.Is(err, ErrNewer) {
+	if _, _, err := bx.unseal(bBody, []byte("k"), newer); !errors.Is(err, ErrNewer) {
 		t.Errorf("a value of a newer program: %v", err)
 	}
 }
 
 func FuzzJournalLine(f *testing.F) {
-	f.Add(formatLine(12, batch{ops: []op{{bKey, []byte("k"), []byte("v")}, {bSetting, []byte("d"), nil}}}.encode()))
+	f.Add(box{}.line(12, batch{ops: []op{{bKey, []byte("k"), []byte("v")}, {bSetting, []byte("d"), nil}}}.encode()))
 	f.Add([]byte("10 00000000 1 AAAA"))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		l, ok, err := parseLine(bytes.TrimSuffix(raw, []byte("\n")))
 		if ok && err == nil {
-			_, _ = l.batch() // must not panic
+			_, _ = l.batch(box{}) // must not panic
 		}
 		_, _ = decodeBatch(1, raw)
 		_, _ = decodeSummary(raw)

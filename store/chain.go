@@ -14,6 +14,7 @@ type chain struct {
 	records []byte // of the snapshot; nil where the journal begins at 1
 	base    uint64
 	lines   []line
+	day     string   // where it begins at the snapshot of a day
 	missing int      // transactions that a bad snapshot had and nothing else has
 	bad     []string // snapshots that do not hold
 }
@@ -21,7 +22,7 @@ type chain struct {
 func (c chain) end() uint64 { return c.base + uint64(len(c.lines)) }
 
 // findChain returns the newest chain that holds, or ErrDamaged.
-func findChain(dir string) (chain, error) {
+func findChain(bx box, dir string) (chain, error) {
 	names, at, err := listNumbered(dir, snapshotPrefix)
 	if err != nil {
 		return chain{}, failed(err)
@@ -30,7 +31,7 @@ func findChain(dir string) (chain, error) {
 	newest := uint64(0)
 	for i := len(names) - 1; i >= 0 && c.records == nil; i-- {
 		newest = max(newest, at[i])
-		c.records, err = readSnapshot(filepath.Join(dir, names[i]))
+		c.records, err = readSnapshot(bx, filepath.Join(dir, names[i]))
 		switch {
 		case err == nil:
 			c.base = at[i]
@@ -41,6 +42,9 @@ func findChain(dir string) (chain, error) {
 		default:
 			return chain{}, failed(err)
 		}
+	}
+	if c.records == nil {
+		c.fromDay(bx, dir)
 	}
 	all, err := readJournal(dir, c.base)
 	switch {
@@ -59,50 +63,63 @@ func findChain(dir string) (chain, error) {
 	return c, nil
 }
 
+// fromDay begins the chain at the newest day that holds, where no snapshot
+// does.
+func (c *chain) fromDay(bx box, dir string) {
+	days, _ := listDays(dir) // none is none
+	for i := len(days) - 1; i >= 0 && c.records == nil; i-- {
+		if records, err := days[i].read(bx, dir); err == nil {
+			c.records, c.base, c.day = records, days[i].seq, days[i].Date
+		}
+	}
+}
+
 // load fills an empty database from the chain.
-func (c chain) load(tx *bolt.Tx) error {
-	h := head{}
+func (c chain) load(bx box, tx *bolt.Tx) error {
+	h := head{format: storeFormat}
 	if c.records != nil {
 		if err := fill(tx, c.records); err != nil {
 			return err
 		}
 		var err error
-		if h, err = readHead(tx); err != nil {
+		if h, err = readHead(bx, tx); err != nil {
 			return err
 		}
 	}
 	for _, l := range c.lines {
-		b, err := l.batch()
+		b, err := l.batch(bx)
 		if err == nil {
-			h, err = apply(tx, b, h.records)
+			h, err = apply(bx, tx, b, h)
 		}
 		if err != nil {
 			return err
 		}
 	}
-	return putHead(tx, h)
+	return putHead(bx, tx, h)
 }
 
 // rebuild makes the database anew from the newest chain and sets the old one
 // aside. Nothing is touched before the new one is safe on disk.
 func (s *Store) rebuild() error {
-	c, err := findChain(s.dir)
+	c, err := findChain(s.box, s.dir)
 	if err != nil {
 		return err
 	}
-	if c.end() < s.head.seq {
-		return ErrDamaged // the database, as far as it can be read, has more
-	}
+	// The database, as far as it can be read, may have more: it stays beside.
+	c.missing = max(c.missing, int(max(s.seen, s.head.seq))-int(c.end()))
 	var old string
-	err = createDatabase(s.path(), c.load, func() error {
-		_ = closeDatabase(s.db) // whatever it says, it is not used again
-		s.db = nil
+	load := func(tx *bolt.Tx) error { return c.load(s.box, tx) }
+	err = createDatabase(s.path(), load, func() error {
+		if !s.faulted || here.windows { // Windows renames nothing that is mapped
+			_ = closeDatabase(s.db) // whatever it says, it is not used again
+		}
+		s.db, s.faulted = nil, false
 		info, err := os.Stat(s.path())
 		if errors.Is(err, os.ErrNotExist) {
 			return nil
 		}
 		if err == nil && info.Size() == 0 {
-			return os.Remove(s.path())
+			return remove(s.path())
 		}
 		old, err = setAside(s.dir, databaseName, s.opt.Clock())
 		return err
@@ -116,6 +133,9 @@ func (s *Store) rebuild() error {
 	s.bodies = bodyCache{}
 	if c.end() > 0 || old != "" {
 		s.repairs = append(s.repairs, Repair{Code: RepairDatabase, File: old})
+	}
+	if c.day != "" {
+		s.repairs = append(s.repairs, Repair{Code: RepairDay, File: c.day})
 	}
 	for _, name := range c.bad {
 		if err := s.snapshotAside(name); err != nil {
@@ -138,7 +158,7 @@ func (s *Store) snapshotAside(name string) error {
 // repair is rebuild for a store in use: it only takes a chain that has
 // everything.
 func (s *Store) repair() error {
-	c, err := findChain(s.dir)
+	c, err := findChain(s.box, s.dir)
 	if err == nil && c.end() != s.head.seq {
 		err = ErrDamaged
 	}

@@ -163,19 +163,19 @@ func TestADatabaseThatIsSetAsideStays(t *testing.T) {
 func TestTooMuchDamageIsNeverANewStart(t *testing.T) {
 	for name, spoil := range map[string]func(t *testing.T, dir string){
 		"only a broken database": func(t *testing.T, dir string) {
-			remove(t, dir, journalPrefix, snapshotPrefix)
+			removeAll(t, dir, journalPrefix, snapshotPrefix)
 			truncate(t, dir, databaseName)
 		},
 		"only an empty journal": func(t *testing.T, dir string) {
-			remove(t, dir, snapshotPrefix, databaseName)
+			removeAll(t, dir, snapshotPrefix, databaseName)
 			truncate(t, dir, journalPrefix)
 		},
 		"only broken snapshots": func(t *testing.T, dir string) {
-			remove(t, dir, journalPrefix, databaseName)
+			removeAll(t, dir, journalPrefix, databaseName)
 			truncate(t, dir, snapshotPrefix)
 		},
 		"only what was set aside": func(t *testing.T, dir string) {
-			remove(t, dir, journalPrefix, snapshotPrefix)
+			removeAll(t, dir, journalPrefix, snapshotPrefix)
 			if err := os.Rename(filepath.Join(dir, databaseName), filepath.Join(dir, "damaged-20260101-000000-0.db")); err != nil {
 				t.Fatal(err)
 			}
@@ -183,6 +183,9 @@ func TestTooMuchDamageIsNeverANewStart(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir, _ := filled(t)
+			if err := os.RemoveAll(filepath.Join(dir, daysName)); err != nil {
+				t.Fatal(err)
+			}
 			spoil(t, dir)
 			before, _ := os.ReadDir(dir)
 			if _, err := Open(dir, Options{}); !errors.Is(err, ErrDamaged) {
@@ -196,7 +199,7 @@ func TestTooMuchDamageIsNeverANewStart(t *testing.T) {
 	}
 }
 
-func remove(t *testing.T, dir string, prefixes ...string) {
+func removeAll(t *testing.T, dir string, prefixes ...string) {
 	t.Helper()
 	for _, prefix := range prefixes {
 		all, _ := filepath.Glob(filepath.Join(dir, prefix+"*"))
@@ -222,7 +225,7 @@ func TestALossIsNamed(t *testing.T) {
 	dir, _ := filled(t)
 	// Three files: the database, the newest snapshot, and the journal that
 	// leads up to it.
-	remove(t, dir, databaseName, numbered(journalPrefix, 11))
+	removeAll(t, dir, databaseName, numbered(journalPrefix, 11))
 	truncate(t, dir, numbered(snapshotPrefix, 20))
 	s := open(t, dir)
 	want := []Repair{{Code: RepairDatabase}, {Code: RepairSnapshot, File: "damaged-20261012-100000-0-snap-000000000020"},
@@ -337,19 +340,16 @@ func TestANewerStoreIsRefusedUnharmed(t *testing.T) {
 func contents(t *testing.T, dir string) string {
 	t.Helper()
 	var out strings.Builder
-	entries, err := os.ReadDir(dir)
+	err := filepath.WalkDir(dir, func(path string, e os.DirEntry, err error) error {
+		if err != nil || e.IsDir() || e.Name() == lockName {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		fmt.Fprintf(&out, "%s %d %x\n", e.Name(), len(data), checksum(data))
+		return err
+	})
 	if err != nil {
 		t.Fatal(err)
-	}
-	for _, e := range entries {
-		if e.Name() == lockName {
-			continue
-		}
-		data, err := os.ReadFile(filepath.Join(dir, e.Name()))
-		if err != nil {
-			t.Fatal(err)
-		}
-		fmt.Fprintf(&out, "%s %d %x\n", e.Name(), len(data), checksum(data))
 	}
 	return out.String()
 }

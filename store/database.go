@@ -22,7 +22,7 @@ const (
 // openDatabase opens an existing database and reads its head. bbolt would
 // turn an empty or missing file into a new database without a word; that is
 // an error here.
-func openDatabase(path string) (*bolt.DB, head, error) {
+func openDatabase(bx box, path string, readOnly bool) (*bolt.DB, head, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, head{}, err
@@ -36,6 +36,7 @@ func openDatabase(path string) (*bolt.DB, head, error) {
 		var err error
 		db, err = bolt.Open(path, 0o600, &bolt.Options{
 			Timeout:      boltWait,
+			ReadOnly:     readOnly,
 			FreelistType: bolt.FreelistMapType,
 			NoStatistics: true,
 			OpenFile: func(path string, flag int, mode os.FileMode) (*os.File, error) {
@@ -49,7 +50,7 @@ func openDatabase(path string) (*bolt.DB, head, error) {
 			if tx.Size() > info.Size() {
 				return &faultError{"file is cut off"}
 			}
-			h, err = readHead(tx)
+			h, err = readHead(bx, tx)
 			return err
 		})
 	})
@@ -59,13 +60,13 @@ func openDatabase(path string) (*bolt.DB, head, error) {
 	return db, h, nil
 }
 
-func readHead(tx *bolt.Tx) (head, error) {
+func readHead(bx box, tx *bolt.Tx) (head, error) {
 	for _, b := range buckets {
 		if tx.Bucket(b) == nil {
 			return head{}, &sealError{bucket: string(b)}
 		}
 	}
-	value, seq, err := unseal(bMeta, headKey, tx.Bucket(bMeta).Get(headKey))
+	value, seq, err := bx.unseal(bMeta, headKey, tx.Bucket(bMeta).Get(headKey))
 	if err != nil {
 		return head{}, err
 	}
@@ -81,7 +82,7 @@ func readHead(tx *bolt.Tx) (head, error) {
 // called once the new one is safe on disk and before it gets its name.
 func createDatabase(path string, load func(*bolt.Tx) error, makeRoom func() error) error {
 	part := path + ".part"
-	if err := os.Remove(part); err != nil && !errors.Is(err, os.ErrNotExist) {
+	if err := remove(part); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return err
 	}
 	db, err := bolt.Open(part, 0o600, &bolt.Options{Timeout: boltWait, FreelistType: bolt.FreelistMapType, NoStatistics: true})
@@ -98,7 +99,7 @@ func createDatabase(path string, load func(*bolt.Tx) error, makeRoom func() erro
 	})
 	err = errors.Join(err, db.Close())
 	if err != nil {
-		return errors.Join(err, os.Remove(part))
+		return errors.Join(err, remove(part))
 	}
 	if err := makeRoom(); err != nil {
 		return err

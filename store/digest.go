@@ -15,7 +15,7 @@ func (s *Store) Digest() (string, error) {
 	sum := sha256.New()
 	err := s.read(func(tx *Tx) error {
 		sum.Reset()
-		err := walk(tx.b.Bucket(bSummary), bSummary, func(id, value, _ []byte) error {
+		err := walk(s.box, tx.b.Bucket(bSummary), bSummary, func(id, value, _ []byte) error {
 			one, err := decodeSummary(value)
 			if err != nil {
 				return err
@@ -27,7 +27,7 @@ func (s *Store) Digest() (string, error) {
 		if err != nil {
 			return err
 		}
-		err = walk(tx.b.Bucket(bVersion), bVersion, func(key, value, _ []byte) error {
+		err = walk(s.box, tx.b.Bucket(bVersion), bVersion, func(key, value, _ []byte) error {
 			doc, ok := inflate(value[1:])
 			if !ok {
 				return &sealError{string(bVersion), string(key)}
@@ -39,7 +39,7 @@ func (s *Store) Digest() (string, error) {
 			if err != nil {
 				return err
 			}
-			err = walk(tx.b.Bucket(bucket), bucket, func(key, value, _ []byte) error {
+			err = walk(s.box, tx.b.Bucket(bucket), bucket, func(key, value, _ []byte) error {
 				add(sum, bucket, key, value)
 				return nil
 			})

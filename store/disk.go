@@ -9,31 +9,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"strings"
-	"time"
 )
-
-// syncDir makes names in a directory durable. Windows has no such thing.
-func syncDir(dir string) error {
-	if runtime.GOOS == "windows" {
-		return nil
-	}
-	f, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	return errors.Join(f.Sync(), f.Close())
-}
-
-// rename renames, and on Windows tries for a while: an indexer or a virus
-// scanner may hold the file for a moment.
-func rename(from, to string) error {
-	err := os.Rename(from, to)
-	for i := 0; err != nil && runtime.GOOS == "windows" && i < 10; i++ {
-		time.Sleep(time.Duration(i+1) * 10 * time.Millisecond)
-		err = os.Rename(from, to)
-	}
-	return err
-}
 
 // writeAside writes a whole file so that it is there entirely or not at all:
 // under another name, flushed, renamed, the directory flushed.
@@ -52,7 +28,7 @@ func writeAside(path string, write func(io.Writer) error) error {
 		err = rename(part, path)
 	}
 	if err != nil {
-		return errors.Join(err, os.Remove(part))
+		return errors.Join(err, remove(part))
 	}
 	return syncDir(filepath.Dir(path))
 }
@@ -111,4 +87,18 @@ func isFault(r any) bool {
 			return false
 		}
 	}
+}
+
+// readWhole returns the content of a whole file.
+func readWhole(bx box, path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	r, err := bx.unwrap(f)
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(r)
 }

@@ -105,6 +105,7 @@ const (
 	RepairDatabase = "database" // the database was rebuilt; the old one is File
 	RepairJournal  = "journal"  // the journal was lost or damaged; nothing is missing
 	RepairSnapshot = "snapshot" // a snapshot was lost or damaged; nothing is missing
+	RepairDay      = "day"      // only the state of the day in File could be brought back
 	RepairLost     = "lost"     // at least Count transactions could not be recovered
 )
 

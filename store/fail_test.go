@@ -40,7 +40,7 @@ func TestAfterAFailedWriteNothingMoreIsWritten(t *testing.T) {
 	}{
 		"journal closed": {func(t *testing.T, s *Store) { _ = s.journal.f.Close() }, Changed},
 		"journal removed": {func(t *testing.T, s *Store) {
-			remove(t, s.dir, journalPrefix)
+			removeAll(t, s.dir, journalPrefix)
 		}, Changed},
 		"database replaced": {func(t *testing.T, s *Store) {
 			if err := os.Rename(s.path(), s.path()+".x"); err != nil {

@@ -9,6 +9,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+
+	bolt "go.etcd.io/bbolt"
 )
 
 const filesName = "files"
@@ -23,10 +25,7 @@ type File struct {
 // PutFile copies r into the store and returns what it is called there. It is
 // durable when PutFile returns.
 func (s *Store) PutFile(r io.Reader) (File, error) {
-	s.mu.Lock()
-	err := s.writable()
-	s.mu.Unlock()
-	if err != nil {
+	if err := s.own(s.writable); err != nil {
 		return File{}, err
 	}
 	root := filepath.Join(s.dir, filesName)
@@ -39,7 +38,14 @@ func (s *Store) PutFile(r io.Reader) (File, error) {
 	}
 	defer os.Remove(part.Name()) // nothing once it was renamed
 	sum := sha256.New()
-	n, err := io.Copy(io.MultiWriter(part, sum), r)
+	var n int64
+	w, err := s.box.wrap(part)
+	if err == nil {
+		n, err = io.Copy(io.MultiWriter(w, sum), r)
+	}
+	if err == nil {
+		err = w.Close()
+	}
 	if err == nil {
 		err = part.Sync()
 	}
@@ -90,8 +96,23 @@ func (s *Store) OpenFile(hash string) (io.ReadCloser, error) {
 	if errors.Is(err, os.ErrNotExist) {
 		return nil, fmt.Errorf("%w: %s", ErrNoFile, hash)
 	}
-	return f, err
+	if err != nil {
+		return nil, err
+	}
+	plain, err := s.box.unwrap(f)
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return openFile{plain, f}, nil
 }
+
+// openFile is a file of the dossier as it came in.
+type openFile struct {
+	io.Reader
+	f *os.File
+}
+
+func (o openFile) Close() error { return o.f.Close() }
 
 // VerifyFile reads a file and returns ErrDamaged where it is not what it was,
 // ErrNoFile where it is gone.
@@ -112,11 +133,21 @@ func (s *Store) VerifyFile(hash string) error {
 }
 
 // Files returns the files of the dossier, by hash.
-func (s *Store) Files() ([]File, error) {
-	var out []File
-	err := s.read(func(tx *Tx) error {
+func (s *Store) Files() (out []File, err error) {
+	err = s.own(func() error {
+		if err := s.usable(); err != nil {
+			return err
+		}
+		out, err = s.files()
+		return err
+	})
+	return out, err
+}
+
+func (s *Store) files() (out []File, err error) {
+	err = s.view(func(tx *bolt.Tx) error {
 		out = nil
-		return walk(tx.b.Bucket(bFile), bFile, func(k, value, _ []byte) error {
+		return walk(s.box, tx.Bucket(bFile), bFile, func(k, value, _ []byte) error {
 			n, _ := binary.Uvarint(value)
 			out = append(out, File{string(k), int64(n)})
 			return nil

@@ -17,11 +17,10 @@ var crockford = base32.NewEncoding("0123456789abcdefghjkmnpqrstvwxyz").WithPaddi
 //
 // It panics when the source of random numbers fails.
 func (s *Store) NewID() string {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.ids++
 	var b [16]byte
-	binary.BigEndian.PutUint64(b[0:], s.ids<<16)
+	binary.BigEndian.PutUint64(b[0:], s.ids.Add(1)<<16)
+	s.idLock.Lock()
+	defer s.idLock.Unlock()
 	if _, err := io.ReadFull(s.opt.Rand, b[6:]); err != nil {
 		panic("store: no random numbers: " + err.Error())
 	}

@@ -2,7 +2,6 @@ package store
 
 import (
 	"bytes"
-	"encoding/base64"
 	"errors"
 	"fmt"
 	"hash/crc32"
@@ -18,11 +17,11 @@ import (
 //
 //	10 CHECKSUM NUMBER BASE64
 //
-// The two digits are the version and the algorithm (see seal.go), the
+// The two digits are the version and the algorithm (see box.go), the
 // checksum is over everything else on the line.
 type line struct {
 	seq     uint64
-	payload []byte // as base64
+	payload []byte // as it stands in the line
 }
 
 const journalPrefix = "journal-"
@@ -48,12 +47,6 @@ func listNumbered(dir, prefix string) (names []string, numbers []uint64, err err
 	return names, numbers, nil
 }
 
-func formatLine(seq uint64, payload []byte) []byte {
-	body := fmt.Sprintf("%d %s", seq, base64.RawStdEncoding.EncodeToString(payload))
-	head := [2]byte{'0' + sealVersion, '0' + algPlain}
-	return fmt.Appendf(nil, "%s %08x %s\n", head[:], lineSum(head[:], []byte(body)), body)
-}
-
 func lineSum(head, body []byte) uint32 {
 	return crc32.Update(crc32.Checksum(head, castagnoli), castagnoli, body)
 }
@@ -76,8 +69,8 @@ func parseLine(l []byte) (line, bool, error) {
 	return line{seq, payload}, err == nil, nil
 }
 
-func (l line) batch() (batch, error) {
-	data, err := base64.RawStdEncoding.DecodeString(string(l.payload))
+func (l line) batch(bx box) (batch, error) {
+	data, err := bx.payload(l)
 	if err != nil {
 		return batch{}, err
 	}
@@ -127,6 +120,7 @@ func follow(lines []line, seq uint64) []line {
 
 // journal is the file that lines are being added to.
 type journal struct {
+	box   box
 	dir   string
 	f     *os.File
 	path  string
@@ -137,8 +131,8 @@ type journal struct {
 
 // openJournal opens the last journal file for adding, if it begins after the
 // newest snapshot; else the next line begins a new one.
-func openJournal(dir string, snapshot uint64) (*journal, error) {
-	j := &journal{dir: dir}
+func openJournal(bx box, dir string, snapshot uint64) (*journal, error) {
+	j := &journal{box: bx, dir: dir}
 	names, starts, err := listNumbered(dir, journalPrefix)
 	if err != nil || len(names) == 0 || starts[len(starts)-1] <= snapshot {
 		return j, err
@@ -183,7 +177,7 @@ func (j *journal) append(seq uint64, payload []byte) error {
 	} else if !sameFile(j.path, j.f) {
 		return errChanged
 	}
-	l := formatLine(seq, payload)
+	l := j.box.line(seq, payload)
 	if j.torn {
 		l = append([]byte("\n"), l...)
 	}
@@ -199,6 +193,30 @@ func (j *journal) append(seq uint64, payload []byte) error {
 		return syncDir(j.dir)
 	}
 	return nil
+}
+
+// last returns the number of the last line, 0 where there is none, and false
+// where the last line does not hold.
+func (j *journal) last() (uint64, bool) {
+	if j.f == nil || j.size == 0 {
+		return 0, true
+	}
+	if j.torn {
+		return 0, false
+	}
+	for n := int64(4 << 10); ; n *= 8 {
+		n = min(n, j.size)
+		b := make([]byte, n)
+		if _, err := j.f.ReadAt(b, j.size-n); err != nil {
+			return 0, false
+		}
+		from := bytes.LastIndexByte(b[:n-1], '\n') + 1
+		if from == 0 && n < j.size {
+			continue // the line is longer than that
+		}
+		l, ok, err := parseLine(b[from : n-1])
+		return l.seq, ok && err == nil
+	}
 }
 
 // close closes the file; the next line begins a new one.

@@ -24,16 +24,31 @@ var kills = flag.Int("kills", 20, "how often the writer is killed")
 const (
 	writerEnv = "BEKWAAM_STORE_WRITER"
 	roundsEnv = "BEKWAAM_STORE_ROUNDS"
+	checkEnv  = "BEKWAAM_STORE_CHECK"
 )
+
+// childOfTests makes the test program the child that checks a database.
+func childOfTests(path string) *exec.Cmd {
+	self, err := os.Executable()
+	if err != nil {
+		panic(err)
+	}
+	c := exec.Command(self)
+	c.Env = append(os.Environ(), checkEnv+"="+path, writerEnv+"=")
+	return c
+}
 
 func TestMain(m *testing.M) {
 	if dir := os.Getenv(writerEnv); dir != "" {
 		rounds, _ := strconv.Atoi(os.Getenv(roundsEnv))
-		if err := SelftestWrite(dir, rounds, os.Stdout); err != nil {
+		if err := SelftestWrite(dir, childOfTests, rounds, os.Stdout); err != nil {
 			fmt.Println("error", err)
 			os.Exit(1)
 		}
 		return
+	}
+	if path := os.Getenv(checkEnv); path != "" {
+		os.Exit(CheckMain(path, os.Stdout))
 	}
 	flag.Parse()
 	os.Exit(m.Run())
@@ -51,7 +66,7 @@ func TestKilledAtAnyMomentNothingAcknowledgedIsLost(t *testing.T) {
 		total += last - acked
 		acked = last
 		var out bytes.Buffer
-		if err := SelftestLast(dir, &out); err != nil {
+		if err := SelftestLast(dir, childOfTests, &out); err != nil {
 			t.Fatalf("round %d: %v", round, err)
 		}
 		n := 0

@@ -16,18 +16,18 @@ func makeNewer(t *testing.T, dir, file string) {
 	t.Helper()
 	switch file {
 	case "database":
-		db, _, err := openDatabase(filepath.Join(dir, databaseName))
+		db, _, err := openDatabase(box{}, filepath.Join(dir, databaseName), false)
 		if err != nil {
 			t.Fatal(err)
 		}
 		err = db.Update(func(tx *bolt.Tx) error {
-			h, err := readHead(tx)
+			h, err := readHead(box{}, tx)
 			if err != nil {
 				return err
 			}
 			value := h.encode()
 			value[0] = storeFormat + 1
-			return tx.Bucket(bMeta).Put(headKey, seal(bMeta, headKey, h.seq, value))
+			return tx.Bucket(bMeta).Put(headKey, box{}.seal(bMeta, headKey, h.seq, value))
 		})
 		if err != nil {
 			t.Fatal(err)

@@ -43,10 +43,14 @@ func (tx *Tx) known(id string) (Summary, error) {
 	return sum, err
 }
 
-// revision returns the document of a revision that must be there.
+// revision returns the document of a revision that must be there, unless it
+// was thinned out.
 func (tx *Tx) revision(sum Summary, n int) ([]byte, error) {
 	doc, err := tx.document(sum.ID, n)
 	if err == ErrNoRevision {
+		if meta, bad := tx.get(bRevision, docKey(sum.ID, n)); meta == nil && bad == nil && n != sum.Revision {
+			return nil, fmt.Errorf("%w: %d", ErrNoRevision, n)
+		}
 		return nil, &sealError{string(bBody), string(docKey(sum.ID, n))}
 	}
 	return doc, err
@@ -82,38 +86,75 @@ func (s *Store) load(get func(*Tx) ([]byte, error)) (plan.Plan, error) {
 }
 
 // Revisions returns at most limit revisions of a plan, in their order, from
-// number from on; a limit of 0 is all of them.
+// number from on; a limit of 0 is all of them. Old ones are thinned out, so
+// that numbers may miss.
 func (s *Store) Revisions(id string, from, limit int) ([]plan.Revision, error) {
+	past, err := s.past(id, from, limit)
 	var out []plan.Revision
-	err := s.read(func(tx *Tx) error {
-		out = nil
+	for _, r := range past {
+		out = append(out, r.Revision)
+	}
+	return out, err
+}
+
+// Past is a revision with the acts that it stands for beside its own, where
+// the history was thinned out.
+type Past struct {
+	plan.Revision
+	Since plan.Instant // of the first act in With
+	With  []Did
+}
+
+// History returns every revision of a plan that is kept, in their order, and
+// so every act.
+func (s *Store) History(id string) ([]Past, error) {
+	rows, err := s.past(id, 0, 0)
+	var out []Past
+	for _, r := range rows {
+		out = append(out, Past{r.Revision, r.Since, r.With})
+	}
+	return out, err
+}
+
+func (s *Store) past(id string, from, limit int) (out []row, err error) {
+	err = s.read(func(tx *Tx) error {
 		sum, err := tx.known(id)
-		if err != nil {
-			return err
+		if err == nil {
+			out, err = tx.rows(sum, from, limit)
 		}
-		n := max(from, sum.first)
-		c := tx.b.Bucket(bRevision).Cursor()
-		for k, sealed := c.Seek(docKey(id, n)); n <= sum.Revision && (limit <= 0 || len(out) < limit); n++ {
-			if !bytes.Equal(k, docKey(id, n)) {
-				return &sealError{string(bRevision), string(docKey(id, n))}
-			}
-			value, _, err := unseal(bRevision, k, sealed)
-			if err != nil {
-				return err
-			}
-			var rev plan.Revision
-			if err := json.Unmarshal(value, &rev); err != nil {
-				return fmt.Errorf("revision: %w", err)
-			}
-			out = append(out, rev)
-			k, sealed = c.Next()
-		}
-		return nil
+		return err
 	})
 	return out, err
 }
 
-// AllRevisions returns every revision of a plan, in their order.
+// rows returns the revisions of a plan from a number on. Where all are asked
+// for and one is missing the database does not hold.
+func (tx *Tx) rows(sum Summary, from, limit int) ([]row, error) {
+	var out []row
+	prefix := append([]byte(sum.ID), 0)
+	c := tx.b.Bucket(bRevision).Cursor()
+	for k, sealed := c.Seek(docKey(sum.ID, max(from, sum.first))); bytes.HasPrefix(k, prefix) && len(k) == len(prefix)+8; k, sealed = c.Next() {
+		if limit > 0 && len(out) == limit {
+			return out, nil
+		}
+		value, _, err := tx.s.box.unseal(bRevision, k, sealed)
+		if err != nil {
+			return nil, err
+		}
+		var r row
+		if err := json.Unmarshal(value, &r); err != nil {
+			return nil, fmt.Errorf("revision: %w", err)
+		}
+		out = append(out, r)
+	}
+	n := len(out)
+	if from <= sum.first && n != sum.count() || n > 0 && out[n-1].N != sum.Revision {
+		return nil, &sealError{string(bRevision), string(prefix)}
+	}
+	return out, nil
+}
+
+// AllRevisions returns every revision of a plan that is kept, in their order.
 func (s *Store) AllRevisions(id string) ([]plan.Revision, error) { return s.Revisions(id, 0, 0) }
 
 // Latest returns the id of the plan that was changed last, by the store's own

@@ -22,7 +22,7 @@ func (s *Store) named(bucket []byte) ([]Named, error) {
 	var out []Named
 	err := s.read(func(tx *Tx) error {
 		out = nil
-		return walk(tx.b.Bucket(bucket), bucket, func(k, value, _ []byte) error {
+		return walk(s.box, tx.b.Bucket(bucket), bucket, func(k, value, _ []byte) error {
 			out = append(out, Named{string(k), bytes.Clone(value)})
 			return nil
 		})

@@ -2,7 +2,6 @@ package store
 
 import (
 	"errors"
-	"io"
 	"os"
 	"path/filepath"
 
@@ -50,7 +49,7 @@ func (s *Store) catchUp() error {
 	}
 	reach := base + uint64(len(follow(lines, base)))
 	s.since = int(reach - base)
-	if s.journal, err = openJournal(s.dir, base); err != nil {
+	if s.journal, err = openJournal(s.box, s.dir, base); err != nil {
 		return failed(err)
 	}
 	if s.lost == 0 && !renew && reach >= s.head.seq && len(names) > 0 {
@@ -79,7 +78,7 @@ func (s *Store) onlyRead(base uint64, err error) error {
 	if err := s.attach(); err != nil {
 		return f
 	}
-	if s.journal, err = openJournal(s.dir, base); err != nil {
+	if s.journal, err = openJournal(s.box, s.dir, base); err != nil {
 		return f
 	}
 	s.readOnly = f
@@ -95,9 +94,9 @@ func (s *Store) replay(lines []line) error {
 	err := guard(func() error {
 		return s.db.Update(func(tx *bolt.Tx) error {
 			for _, l := range lines {
-				b, err := l.batch()
+				b, err := l.batch(s.box)
 				if err == nil {
-					h, err = apply(tx, b, h.records)
+					h, err = apply(s.box, tx, b, h)
 				}
 				if err != nil {
 					return err
@@ -151,30 +150,4 @@ func (s *Store) journalAside() (last string, err error) {
 		}
 	}
 	return last, err
-}
-
-const suspectName = "suspect"
-
-// suspect reports whether the last session ended with a fault, so that the
-// database is worth reading in full.
-func (s *Store) suspect() bool {
-	_, err := os.Lstat(filepath.Join(s.dir, suspectName))
-	return err == nil
-}
-
-func (s *Store) unsuspect() error {
-	if !s.suspect() {
-		return nil
-	}
-	if err := os.Remove(filepath.Join(s.dir, suspectName)); err != nil {
-		return failed(err)
-	}
-	return nil
-}
-
-// checkAll reads every value.
-func (s *Store) checkAll() error {
-	return guard(func() error {
-		return s.db.View(func(tx *bolt.Tx) error { return writeSnapshot(io.Discard, tx, s.head) })
-	})
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os/exec"
 	"strings"
 
 	"bekwaam/plan"
@@ -21,7 +22,9 @@ const (
 )
 
 // selftestOptions take a snapshot often, so that it too is interrupted.
-func selftestOptions() Options { return Options{SnapshotEvery: 25} }
+func selftestOptions(child func(string) *exec.Cmd) Options {
+	return Options{SnapshotEvery: 25, Child: child}
+}
 
 // selftestText is text n: its number, something that only this text has, and
 // words up to the length of a paragraph.
@@ -47,8 +50,8 @@ func selftestPlan() plan.Plan {
 // none, and changes one text of it again and again, at most rounds times (0:
 // for ever). After each change that is durable it prints "ack N"; N goes on
 // where the last run ended.
-func SelftestWrite(dir string, rounds int, out io.Writer) (err error) {
-	s, err := Open(dir, selftestOptions())
+func SelftestWrite(dir string, child func(string) *exec.Cmd, rounds int, out io.Writer) (err error) {
+	s, err := Open(dir, selftestOptions(child))
 	if err != nil {
 		return err
 	}
@@ -82,8 +85,8 @@ func SelftestWrite(dir string, rounds int, out io.Writer) (err error) {
 // SelftestLast opens the store in dir and prints "last N" when the texts 1 to
 // N are all intact: the last ones in the plan, each in the revision that
 // wrote it.
-func SelftestLast(dir string, out io.Writer) (err error) {
-	s, err := Open(dir, selftestOptions())
+func SelftestLast(dir string, child func(string) *exec.Cmd, out io.Writer) (err error) {
+	s, err := Open(dir, selftestOptions(child))
 	if err != nil {
 		return err
 	}
@@ -109,22 +112,31 @@ func SelftestLast(dir string, out io.Writer) (err error) {
 	return err
 }
 
+// selftestRevisions reads every revision that is kept; the acts of those that
+// were thinned out stand beside them.
 func (s *Store) selftestRevisions(n int) error {
-	revs, err := s.AllRevisions(selftestID)
+	past, err := s.History(selftestID)
 	if err != nil {
 		return err
 	}
-	if len(revs) != n+1 {
-		return fmt.Errorf("%d revisions, %d expected", len(revs), n+1)
+	acts := 0
+	for _, rev := range past {
+		acts++
+		for _, d := range rev.With {
+			acts += d.Count
+		}
+	}
+	if acts != n+1 {
+		return fmt.Errorf("%d acts in the history, %d expected", acts, n+1)
 	}
 	return s.read(func(tx *Tx) error {
-		for i := 1; i <= n; i++ {
-			doc, err := tx.revision(Summary{ID: selftestID}, i+1)
+		for _, rev := range past[1:] {
+			doc, err := tx.revision(Summary{ID: selftestID}, rev.N)
 			if err != nil {
-				return fmt.Errorf("revision %d: %w", i+1, err)
+				return fmt.Errorf("revision %d: %w", rev.N, err)
 			}
-			if !bytes.Contains(doc, []byte(selftestText(i))) {
-				return fmt.Errorf("text %d is not in its revision", i)
+			if !bytes.Contains(doc, []byte(selftestText(rev.N-1))) {
+				return fmt.Errorf("text %d is not in its revision", rev.N-1)
 			}
 		}
 		return nil

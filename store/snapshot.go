@@ -11,6 +11,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -42,26 +43,25 @@ func (c *counter) Write(b []byte) (int, error) {
 	return c.w.Write(b)
 }
 
-// writeSnapshot writes what tx sees. Every value is checked on the way and
-// counted at the end: a snapshot of a damaged database would push out a good
-// one.
-func writeSnapshot(w io.Writer, tx *bolt.Tx, h head) error {
-	buf := bufio.NewWriterSize(w, 1<<16)
-	c := &counter{w: buf, hash: sha256.New()}
-	fmt.Fprintf(c, "%s%d%d\n", snapshotMagic, sealVersion, algPlain)
+// eachRecord visits what tx sees as records of a snapshot, without the buckets
+// to leave out. Every value is checked on the way and counted at the end: a
+// snapshot of a damaged database would push out a good one.
+func eachRecord(bx box, tx *bolt.Tx, h head, without [][]byte, visit func(key, record []byte) error) error {
 	var records uint64
 	for i, bucket := range buckets {
 		b := tx.Bucket(bucket)
 		if b == nil {
 			return &sealError{bucket: string(bucket)}
 		}
-		err := walk(b, bucket, func(k, _, sealed []byte) error {
+		leave := contains(without, bucket)
+		err := walk(bx, b, bucket, func(k, _, sealed []byte) error {
 			if i > 0 {
 				records++
 			}
-			out := appendBytes(appendBytes([]byte{byte(i + 1)}, k), sealed)
-			_, err := c.Write(out)
-			return err
+			if leave {
+				return nil
+			}
+			return visit(k, appendBytes(appendBytes([]byte{byte(i + 1)}, k), sealed))
 		})
 		if err != nil {
 			return err
@@ -69,6 +69,29 @@ func writeSnapshot(w io.Writer, tx *bolt.Tx, h head) error {
 	}
 	if records != h.records {
 		return &faultError{fmt.Sprintf("%d values found, %d expected", records, h.records)}
+	}
+	return nil
+}
+
+func contains(buckets [][]byte, bucket []byte) bool {
+	return slices.ContainsFunc(buckets, func(b []byte) bool { return bytes.Equal(b, bucket) })
+}
+
+// writeSnapshot writes what tx sees, without the buckets to leave out.
+func writeSnapshot(bx box, out io.Writer, tx *bolt.Tx, h head, without ...[]byte) error {
+	w, err := bx.wrap(out)
+	if err != nil {
+		return err
+	}
+	buf := bufio.NewWriterSize(w, 1<<16)
+	c := &counter{w: buf, hash: sha256.New()}
+	fmt.Fprintf(c, "%s%d%d\n", snapshotMagic, sealVersion, algPlain)
+	err = eachRecord(bx, tx, h, without, func(_, record []byte) error {
+		_, err := c.Write(record)
+		return err
+	})
+	if err != nil {
+		return err
 	}
 	if _, err := c.Write([]byte{0}); err != nil {
 		return err
@@ -79,12 +102,15 @@ func writeSnapshot(w io.Writer, tx *bolt.Tx, h head) error {
 	if _, err := buf.Write(c.hash.Sum(nil)); err != nil {
 		return err
 	}
-	return buf.Flush()
+	if err := buf.Flush(); err != nil {
+		return err
+	}
+	return w.Close()
 }
 
 // walk visits every value of a bucket, checked, in the order of the keys. A
 // key out of order is a fault: damaged pages can form a ring.
-func walk(b *bolt.Bucket, bucket []byte, visit func(key, value, sealed []byte) error) error {
+func walk(bx box, b *bolt.Bucket, bucket []byte, visit func(key, value, sealed []byte) error) error {
 	var before []byte
 	c := b.Cursor()
 	for k, sealed := c.First(); k != nil; k, sealed = c.Next() {
@@ -92,7 +118,7 @@ func walk(b *bolt.Bucket, bucket []byte, visit func(key, value, sealed []byte) e
 			return &faultError{"keys out of order"}
 		}
 		before = k
-		value, _, err := unseal(bucket, k, sealed)
+		value, _, err := bx.unseal(bucket, k, sealed)
 		if err == nil {
 			err = visit(k, value, sealed)
 		}
@@ -123,11 +149,15 @@ func snapshotLooksWhole(path string) bool {
 }
 
 // readSnapshot returns the records of a snapshot once its hash holds.
-func readSnapshot(path string) ([]byte, error) {
-	data, err := os.ReadFile(path)
+func readSnapshot(bx box, path string) ([]byte, error) {
+	data, err := readWhole(bx, path)
 	if err != nil {
 		return nil, err
 	}
+	return parseSnapshot(data)
+}
+
+func parseSnapshot(data []byte) ([]byte, error) {
 	n := len(data) - sha256.Size
 	if n < snapshotTail-sha256.Size || sha256.Sum256(data[:n]) != [sha256.Size]byte(data[n:]) {
 		return nil, errSnapshot
@@ -159,15 +189,15 @@ func fill(tx *bolt.Tx, records []byte) error {
 // Snapshot makes a snapshot now, where anything was saved since the last: a
 // way back from what is about to be done.
 func (s *Store) Snapshot() error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if err := s.writable(); err != nil || s.since == 0 {
-		return err
-	}
-	if err := s.snapshot(); err != nil {
-		return failed(err)
-	}
-	return nil
+	return s.own(func() error {
+		if err := s.writable(); err != nil || s.since == 0 {
+			return err
+		}
+		if err := s.snapshot(); err != nil {
+			return failed(err)
+		}
+		return nil
+	})
 }
 
 // snapshot writes everything to a new snapshot, begins a new journal file,
@@ -176,7 +206,7 @@ func (s *Store) snapshot() error {
 	path := filepath.Join(s.dir, numbered(snapshotPrefix, s.head.seq))
 	err := writeAside(path, func(w io.Writer) error {
 		return guard(func() error {
-			return s.db.View(func(tx *bolt.Tx) error { return writeSnapshot(w, tx, s.head) })
+			return s.db.View(func(tx *bolt.Tx) error { return writeSnapshot(s.box, w, tx, s.head) })
 		})
 	})
 	if err != nil {
@@ -188,7 +218,11 @@ func (s *Store) snapshot() error {
 	s.since, s.owed = 0, false
 	// The new journal file is made at once, so that the next start sees by its
 	// name that it need not read the ones before.
-	return errors.Join(s.journal.close(), s.journal.begin(s.head.seq+1), prune(s.dir))
+	if err := errors.Join(s.journal.close(), s.journal.begin(s.head.seq+1), prune(s.dir)); err != nil {
+		return err
+	}
+	_ = s.keepDay() // a second line: without it there are the two snapshots
+	return nil
 }
 
 // prune keeps the newest snapshots, and the journal from the oldest of those
@@ -200,12 +234,12 @@ func prune(dir string) error {
 	}
 	old := len(snaps) - snapshotsKept
 	for _, name := range snaps[:old] {
-		err = errors.Join(err, os.Remove(filepath.Join(dir, name)))
+		err = errors.Join(err, remove(filepath.Join(dir, name)))
 	}
 	files, starts, listErr := listNumbered(dir, journalPrefix)
 	err = errors.Join(err, listErr)
 	for i := 0; i+1 < len(files) && starts[i+1] <= at[old]+1; i++ {
-		err = errors.Join(err, os.Remove(filepath.Join(dir, files[i])))
+		err = errors.Join(err, remove(filepath.Join(dir, files[i])))
 	}
 	return err
 }

@@ -5,14 +5,14 @@ import (
 	"errors"
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
-	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/gofrs/flock"
 	bolt "go.etcd.io/bbolt"
-	berrors "go.etcd.io/bbolt/errors"
 )
 
 // Options are what a store takes from outside. The zero value is for use.
@@ -21,34 +21,53 @@ type Options struct {
 	Rand          io.Reader        // default crypto/rand
 	Wait          time.Duration    // for another program to leave; default 1.5 s
 	SnapshotEvery int              // transactions between two snapshots; default 200
+
+	// Child returns the command that runs [CheckMain] on a database in a
+	// process of its own. Without one the check is made here.
+	Child func(path string) *exec.Cmd
+	// Full asks that everything is checked before the store is opened, even
+	// where the last session ended well.
+	Full bool
+	// Checking is called before a check that has to be waited for.
+	Checking func()
 }
 
 // Store is an open store. Its methods may be called from several goroutines;
-// each waits for the other.
+// one after another is carried out by the owner.
 type Store struct {
-	dir  string
-	opt  Options
-	lock *flock.Flock
+	dir   string
+	opt   Options
+	lock  *flock.Flock
+	owner *owner
+	box   box
 
-	mu       sync.Mutex
+	ids    atomic.Uint64 // ids given out, at least head.ids
+	idLock sync.Mutex    // of opt.Rand
+
+	// The rest belongs to the owner.
 	db       *bolt.DB
 	info     os.FileInfo // of the database as it was opened
 	journal  *journal
 	head     head
-	ids      uint64 // ids given out, at least head.ids
-	since    int    // transactions since the newest snapshot
-	snapSize int64  // bytes of the newest snapshot
-	owed     bool   // a snapshot is needed and could not be made
-	lost     int    // transactions known to have been there, while opening
+	session  map[string]int // plan → first revision of this session
+	since    int            // transactions since the newest snapshot
+	snapSize int64          // bytes of the newest snapshot
+	owed     bool           // a snapshot is needed and could not be made
+	lost     int            // transactions known to have been there, while opening
 	repairs  []Repair
 	failed   *FailedError
 	readOnly *FailedError // why only reading is possible
-	closed   bool
+	copying  *copying     // a check that reads beside
+	seen     uint64       // the last transaction of a database that does not hold
+	faulted  bool         // the database faulted and is not touched again
+	tending  bool         // the history is being thinned out
 	bodies   bodyCache
 }
 
 // Open opens the store in dir and makes a new one where there was none. What
 // a killed program or a damaged file left is put right; see [Store.Repaired].
+// Where the last session ended well only the beginning, the head and the end
+// of the journal are looked at, and [Store.Check] does the rest.
 //
 // Errors: an [*InUseError] where another program has it open, [ErrNewer],
 // [ErrDamaged] where too much is gone to rebuild from, a [*FailedError] where
@@ -67,10 +86,13 @@ func Open(dir string, opt Options) (*Store, error) {
 	if opt.SnapshotEvery == 0 {
 		opt.SnapshotEvery = 200
 	}
+	if opt.Checking == nil {
+		opt.Checking = func() {}
+	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, failed(err)
 	}
-	s := &Store{dir: dir, opt: opt}
+	s := &Store{dir: dir, opt: opt, session: map[string]int{}}
 	var err error
 	if s.lock, err = takeLock(dir, opt.Wait, opt.Clock()); err != nil {
 		if inUse := (*InUseError)(nil); errors.As(err, &inUse) {
@@ -78,48 +100,30 @@ func Open(dir string, opt Options) (*Store, error) {
 		}
 		return nil, failed(err)
 	}
-	if err := s.open(); err != nil {
+	s.owner = newOwner()
+	s.owner.run(func() {
+		if err = s.open(); err == nil {
+			return
+		}
 		if s.journal != nil {
 			err = errors.Join(err, s.journal.close())
 		}
-		return nil, errors.Join(err, closeDatabase(s.db), s.lock.Unlock())
+		err = errors.Join(err, closeDatabase(s.db), s.lock.Unlock())
+		s.owner.end()
+	})
+	if err != nil {
+		return nil, err
 	}
-	s.ids = s.head.ids
+	s.ids.Store(s.head.ids)
 	return s, nil
 }
 
-// open finds out what there is and makes a whole of it.
-func (s *Store) open() error {
-	isNew, err := s.tidy()
-	if err != nil {
-		return failed(err)
+// own runs fn in the owner and returns its error, or [ErrClosed].
+func (s *Store) own(fn func() error) (err error) {
+	if !s.owner.run(func() { err = fn() }) {
+		return ErrClosed
 	}
-	if isNew {
-		if err := createDatabase(s.path(), func(tx *bolt.Tx) error { return putHead(tx, head{}) }, nothing); err != nil {
-			return failed(err)
-		}
-	}
-	err = s.attach()
-	if err == nil && s.suspect() {
-		err = s.checkAll()
-	}
-	switch {
-	case err == nil:
-	case errors.Is(err, os.ErrNotExist) || isDamage(err):
-		if err := s.rebuild(); err != nil {
-			return err
-		}
-	case errors.Is(err, ErrNewer):
-		return ErrNewer
-	case errors.Is(err, berrors.ErrTimeout):
-		return &InUseError{}
-	default:
-		return failed(err)
-	}
-	if err := s.catchUp(); err != nil {
-		return err
-	}
-	return s.unsuspect()
+	return err
 }
 
 func nothing() error { return nil }
@@ -127,7 +131,7 @@ func nothing() error { return nil }
 // attach opens the database that is there.
 func (s *Store) attach() error {
 	var err error
-	if s.db, s.head, err = openDatabase(s.path()); err == nil {
+	if s.db, s.head, err = openDatabase(s.box, s.path(), false); err == nil {
 		s.info, err = os.Stat(s.path())
 	}
 	return err
@@ -135,33 +139,14 @@ func (s *Store) attach() error {
 
 func (s *Store) path() string { return filepath.Join(s.dir, databaseName) }
 
-// tidy removes what a killed program left half-written, and reports whether
-// there is nothing here at all. A directory with a journal, a snapshot, files
-// or something set aside is never a new one.
-func (s *Store) tidy() (isNew bool, err error) {
-	entries, err := os.ReadDir(s.dir)
-	if err != nil {
-		return false, err
-	}
-	isNew = true
-	for _, e := range entries {
-		name := e.Name()
-		switch {
-		case strings.HasSuffix(name, ".part"):
-			err = errors.Join(err, os.Remove(filepath.Join(s.dir, name)))
-		case name == databaseName, name == filesName, strings.HasPrefix(name, snapshotPrefix),
-			strings.HasPrefix(name, journalPrefix), strings.HasPrefix(name, "damaged-"):
-			isNew = false
-		}
-	}
-	return isNew, err
-}
-
 // Repaired returns what was put right since the store was opened.
 func (s *Store) Repaired() []Repair {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return append([]Repair(nil), s.repairs...)
+	var out []Repair
+	_ = s.own(func() error {
+		out = append(out, s.repairs...)
+		return nil
+	})
+	return out
 }
 
 // Dir returns the directory of the store.
@@ -171,20 +156,35 @@ func (s *Store) Dir() string { return s.dir }
 // after a failed write it leaves the database alone and only gives up the
 // lock.
 func (s *Store) Close() error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.closed {
+	err := s.own(s.close)
+	if err == ErrClosed {
 		return nil
 	}
-	s.closed = true
+	return err
+}
+
+func (s *Store) close() error {
+	s.copying.stop()
+	defer s.owner.end()
 	if s.failed != nil {
 		_ = s.journal.close() // what went wrong was said already
 		return s.lock.Unlock()
 	}
-	if s.since > 0 && s.worthwhile() {
-		_ = s.snapshot() // the journal has everything; nothing is lost without
+	if s.since > 0 && s.readOnly == nil {
+		_ = s.thinAll() // another time will do
+		if s.failed == nil && s.worthwhile() {
+			_ = s.snapshot() // the journal has everything; nothing is lost without
+		}
+		s.compact()
 	}
-	return errors.Join(closeDatabase(s.db), s.journal.close(), s.lock.Unlock())
+	if s.failed != nil {
+		return errors.Join(s.journal.close(), s.lock.Unlock())
+	}
+	err := errors.Join(closeDatabase(s.db), s.journal.close())
+	if err == nil && s.readOnly == nil {
+		s.leaveMark()
+	}
+	return errors.Join(err, s.lock.Unlock())
 }
 
 // worthwhile keeps closing quick: a snapshot is as large as the store, and
@@ -202,10 +202,7 @@ func (s *Store) due() bool {
 }
 
 func (s *Store) usable() error {
-	switch {
-	case s.closed:
-		return ErrClosed
-	case s.failed != nil:
+	if s.failed != nil {
 		return s.failed
 	}
 	return nil

@@ -23,10 +23,11 @@ type Summary struct {
 	Signed     int          // the version signed last, 0 for none, SignedUnknown
 
 	change uint64 // the place of the last revision among those of all plans
-	first  int    // number of the first revision: from there on none may miss
+	first  int    // number of the first revision
+	kept   int    // revisions that are kept; 0: all
 }
 
-const summaryVersion = 1
+const summaryVersion = 2
 
 // SignedUnknown stands in a summary that was written before summaries said
 // which version was signed; the next act on the plan fills it in.
@@ -43,10 +44,8 @@ func (s Summary) encode() []byte {
 		out = binary.AppendUvarint(out, uint64(len(t)))
 		out = append(out, t...)
 	}
-	if s.Signed >= 0 {
-		out = binary.AppendUvarint(out, uint64(s.Signed))
-	}
-	return out
+	out = binary.AppendUvarint(out, uint64(s.Signed+1))
+	return binary.AppendUvarint(out, uint64(s.kept))
 }
 
 func decodeSummary(b []byte) (Summary, error) {
@@ -54,14 +53,27 @@ func decodeSummary(b []byte) (Summary, error) {
 		return Summary{}, ErrNewer
 	}
 	r := &reader{b: b}
-	r.byte()
+	version := r.byte()
 	s := Summary{change: r.uvarint(), first: int(r.uvarint()), Revision: int(r.uvarint())}
 	s.ID, s.SchoolYear, s.Teacher = string(r.bytes()), string(r.bytes()), string(r.bytes())
 	s.Framework, s.State, s.Updated = string(r.bytes()), plan.State(r.bytes()), plan.Instant(r.bytes())
-	if s.Signed = SignedUnknown; len(r.b) > 0 {
+	switch {
+	case version >= 2:
+		s.Signed, s.kept = int(r.uvarint())-1, int(r.uvarint())
+	case len(r.b) > 0:
 		s.Signed = int(r.uvarint())
+	default:
+		s.Signed = SignedUnknown
 	}
 	return s, r.err
+}
+
+// count is how many revisions are kept.
+func (s Summary) count() int {
+	if s.kept > 0 {
+		return s.kept
+	}
+	return s.Revision - s.first + 1
 }
 
 // Order is an order in which plans are listed.
@@ -136,7 +148,7 @@ func (s *Store) Page(order Order, after string, limit int) (page []Summary, next
 		c := tx.b.Bucket(order.bucket()).Cursor()
 		k, sealed := begin(c, order, after)
 		for ; k != nil && len(page) < limit; k, sealed = step(c, order) {
-			value, _, err := unseal(order.bucket(), k, sealed)
+			value, _, err := s.box.unseal(order.bucket(), k, sealed)
 			if err != nil {
 				return err
 			}
@@ -185,7 +197,10 @@ func step(c *bolt.Cursor, order Order) (k, v []byte) {
 
 // Count returns the number of plans.
 func (s *Store) Count() (int, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return int(s.head.plans), s.usable()
+	n := 0
+	err := s.own(func() error {
+		n = int(s.head.plans)
+		return s.usable()
+	})
+	return n, err
 }

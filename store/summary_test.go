@@ -2,6 +2,7 @@ package store
 
 import (
 	"encoding/binary"
+	"slices"
 	"testing"
 
 	"bekwaam/plan"
@@ -33,19 +34,26 @@ func TestASummaryKnowsTheVersionThatIsSigned(t *testing.T) {
 // What an older program wrote ends before the signed version.
 func TestASummaryOfAnOlderProgramIsRead(t *testing.T) {
 	now := Summary{ID: "a", SchoolYear: "2026-2027", Teacher: "Noor", Framework: "nl-po", State: plan.Draft, Revision: 4, Updated: "2026-10-12T10:00:00Z", Signed: 2, change: 9, first: 1}
+	now.kept = 3
 	whole := now.encode()
-	old := whole[:len(whole)-len(binary.AppendUvarint(nil, 2))]
-	got, err := decodeSummary(old)
-	want := now
-	want.Signed = SignedUnknown
-	if err != nil || got != want {
-		t.Errorf("read as %+v, %v", got, err)
-	}
-	if again := got.encode(); string(again) != string(old) {
-		t.Errorf("written again as %q, it was %q", again, old)
-	}
 	if got, err := decodeSummary(whole); err != nil || got != now {
 		t.Errorf("a whole one: %+v, %v", got, err)
+	}
+	old := slices.Clone(whole[:len(whole)-2]) // without the last two numbers
+	old[0] = 1
+	for _, x := range []struct {
+		data []byte
+		want int
+	}{{old, SignedUnknown}, {binary.AppendUvarint(slices.Clone(old), 2), 2}} {
+		want := now
+		want.Signed, want.kept = x.want, 0
+		got, err := decodeSummary(x.data)
+		if err != nil || got != want || got.count() != 4 {
+			t.Errorf("read as %+v, %v", got, err)
+		}
+		if again, err := decodeSummary(got.encode()); err != nil || again != got {
+			t.Errorf("written and read again: %+v, %v", again, err)
+		}
 	}
 	for n := range old {
 		if _, err := decodeSummary(old[:n]); err == nil {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -22,8 +21,11 @@ type Tx struct {
 // nothing. Where fn returns an error nothing is changed. fn may run a second
 // time, when the first run came upon damage that could be repaired.
 func (s *Store) Update(fn func(*Tx) error) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
+	return s.own(func() error { return s.update(fn) })
+}
+
+// update is Update within the owner.
+func (s *Store) update(fn func(*Tx) error) error {
 	if err := s.writable(); err != nil {
 		return err
 	}
@@ -36,7 +38,7 @@ func (s *Store) Update(fn func(*Tx) error) error {
 		return err
 	}
 	tx.h.seq++
-	tx.h.ids = s.ids
+	tx.h.ids = s.ids.Load()
 	return s.commit(batch{tx.h, tx.ops})
 }
 
@@ -53,7 +55,7 @@ func (s *Store) commit(b batch) error {
 	err := guard(func() error {
 		return s.db.Update(func(tx *bolt.Tx) error {
 			var err error
-			h, err = apply(tx, b, s.head.records)
+			h, err = apply(s.box, tx, b, s.head)
 			return err
 		})
 	})
@@ -61,10 +63,20 @@ func (s *Store) commit(b batch) error {
 		return s.fail(err)
 	}
 	s.head = h
-	if s.since++; s.due() {
-		s.keep()
+	if s.since++; s.due() && !s.tending {
+		s.tend()
 	}
 	return nil
+}
+
+// tend thins the history out and makes a snapshot of the rest.
+func (s *Store) tend() {
+	s.tending = true
+	defer func() { s.tending = false }()
+	if s.thinAll() != nil || s.failed != nil {
+		return
+	}
+	s.keep()
 }
 
 // keep makes a snapshot. That it fails is no loss: the journal goes on. Where
@@ -89,10 +101,7 @@ func (s *Store) unchanged() bool {
 // fail ends the use of the store.
 func (s *Store) fail(err error) error {
 	s.failed = failed(err)
-	if s.failed.Reason == Changed {
-		// For the next start; where this cannot be written, so be it.
-		_ = os.WriteFile(filepath.Join(s.dir, suspectName), nil, 0o600)
-	}
+	s.dropMark() // the next start reads everything
 	return s.failed
 }
 
@@ -103,6 +112,7 @@ func (s *Store) view(fn func(*bolt.Tx) error) error {
 	if !isReadDamage(err) {
 		return err
 	}
+	s.faulted = errors.As(err, new(*faultError))
 	if cause := s.repair(); cause != nil {
 		return fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
@@ -115,12 +125,12 @@ func (s *Store) view(fn func(*bolt.Tx) error) error {
 
 // read is view for the methods of Store.
 func (s *Store) read(fn func(*Tx) error) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if err := s.usable(); err != nil {
-		return err
-	}
-	return s.view(func(b *bolt.Tx) error { return fn(&Tx{s: s, b: b, h: s.head}) })
+	return s.own(func() error {
+		if err := s.usable(); err != nil {
+			return err
+		}
+		return s.view(func(b *bolt.Tx) error { return fn(&Tx{s: s, b: b, h: s.head}) })
+	})
 }
 
 // isReadDamage reports whether err comes from a database that does not hold.
@@ -140,7 +150,7 @@ func (tx *Tx) get(bucket, key []byte) ([]byte, error) {
 	if sealed == nil {
 		return nil, nil
 	}
-	value, _, err := unseal(bucket, key, sealed)
+	value, _, err := tx.s.box.unseal(bucket, key, sealed)
 	return value, err
 }
 

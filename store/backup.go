@@ -1,0 +1,231 @@
+package store
+
+import (
+	"archive/tar"
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// A backup is a tar file:
+//
+//	bekwaam.txt     "bekwaam/backup 1", how many files of the dossier follow,
+//	                whether the person's own keys are in it; more for people
+//	store.snapshot  a snapshot, as they lie in the directory of a store
+//	files/HASH      files of the dossier, where they were asked for
+//
+// The snapshot has a hash and a file is named after its own, so that nothing
+// in a backup can change unseen. What goes out of the directory of the store
+// has no keys in it: whoever reads it could sign with them.
+const (
+	backupSuffix = ".bekwaam"
+	backupFormat = 1
+	backupMagic  = "bekwaam/backup "
+
+	backupAbout    = "bekwaam.txt"
+	backupSnapshot = "store.snapshot"
+	backupFiles    = "files/"
+)
+
+// What a backup may hold; a store is far below.
+const (
+	maxSnapshot   = 1 << 30
+	maxBackupFile = 4 << 30
+)
+
+// ErrNotBackup is returned for a file that is no backup, or not a whole one.
+var ErrNotBackup = errors.New("not a whole backup")
+
+// Backup writes a backup of everything to w, with or without the files of the
+// dossier. A file of the dossier that is not what it was is an error that
+// names it.
+func (s *Store) Backup(w io.Writer, withFiles bool) error {
+	return s.own(func() error {
+		if err := s.usable(); err != nil {
+			return err
+		}
+		return s.writeBackup(w, withFiles, false)
+	})
+}
+
+func (s *Store) writeBackup(out io.Writer, withFiles, withKeys bool) error {
+	var files []File
+	var err error
+	if withFiles {
+		if files, err = s.files(); err != nil {
+			return err
+		}
+	}
+	w, err := s.box.wrap(out)
+	if err != nil {
+		return err
+	}
+	t := tar.NewWriter(w)
+	now := s.opt.Clock().Truncate(time.Second)
+	add := func(name string, size int64, r io.Reader) error {
+		h := &tar.Header{Typeflag: tar.TypeReg, Name: name, Mode: 0o600, Size: size, ModTime: now, Format: tar.FormatPAX}
+		if err := t.WriteHeader(h); err != nil {
+			return err
+		}
+		_, err := io.Copy(t, r)
+		return err
+	}
+	var snap bytes.Buffer
+	err = s.view(func(tx *bolt.Tx) error {
+		snap.Reset()
+		if withKeys {
+			return writeSnapshot(box{}, &snap, tx, s.head)
+		}
+		return writeSnapshot(box{}, &snap, tx, s.head, bKey)
+	})
+	if err != nil {
+		return err
+	}
+	keys := "no"
+	if withKeys {
+		keys = "yes"
+	}
+	about := fmt.Sprintf("%s%d\nfiles %d\nkeys %s\nstore format %d, %d plans, %d transactions, %s\n", backupMagic, backupFormat, len(files), keys,
+		s.head.format, s.head.plans, s.head.seq, now.UTC().Format(time.RFC3339))
+	if err := add(backupAbout, int64(len(about)), strings.NewReader(about)); err != nil {
+		return err
+	}
+	if err := add(backupSnapshot, int64(snap.Len()), &snap); err != nil {
+		return err
+	}
+	for _, x := range files {
+		if err := s.backupFile(x, add); err != nil {
+			return err
+		}
+	}
+	if err := t.Close(); err != nil {
+		return err
+	}
+	return w.Close()
+}
+
+func (s *Store) backupFile(x File, add func(string, int64, io.Reader) error) error {
+	f, err := s.OpenFile(x.Hash)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	sum := sha256.New()
+	if err := add(backupFiles+x.Hash, x.Size, io.TeeReader(f, sum)); err != nil {
+		return fmt.Errorf("%w: file %s", ErrDamaged, x.Hash)
+	}
+	if hex.EncodeToString(sum.Sum(nil)) != x.Hash {
+		return fmt.Errorf("%w: file %s", ErrDamaged, x.Hash)
+	}
+	return nil
+}
+
+// AutoBackup writes today's backup into dir, which must be there, in place of
+// an earlier one of today, and the files of the dossier that are not there
+// yet. Of the backups that it made it keeps the newest fourteen. It returns
+// the path.
+func (s *Store) AutoBackup(dir string) (string, error) {
+	if info, err := os.Stat(dir); err != nil {
+		return "", err
+	} else if !info.IsDir() {
+		return "", &os.PathError{Op: "open", Path: dir, Err: errors.New("not a folder")}
+	}
+	path := filepath.Join(dir, autoPrefix+s.opt.Clock().Format("2006-01-02")+backupSuffix)
+	if err := writeAside(path, func(w io.Writer) error { return s.Backup(w, false) }); err != nil {
+		return "", err
+	}
+	files, err := s.Files()
+	if err != nil {
+		return path, err
+	}
+	for _, x := range files {
+		if err := s.copyFile(x.Hash, filepath.Join(dir, autoFiles)); err != nil {
+			return path, err
+		}
+	}
+	return path, pruneAuto(dir)
+}
+
+const (
+	autoPrefix = "bekwaam-"
+	autoFiles  = "bekwaam-files"
+	daysKept   = 14
+)
+
+// copyFile copies a file of the dossier to dir, where it is not there.
+func (s *Store) copyFile(hash, dir string) error {
+	to := filepath.Join(dir, hash)
+	if _, err := os.Lstat(to); err == nil {
+		return nil
+	}
+	if err := makeDir(dir); err != nil {
+		return err
+	}
+	f, err := s.OpenFile(hash)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	return writeAside(to, func(w io.Writer) error {
+		_, err := io.Copy(w, f)
+		return err
+	})
+}
+
+// pruneAuto removes the oldest of the backups that AutoBackup made. By their
+// names: no other file is ever touched.
+func pruneAuto(dir string) error {
+	names, err := autoBackups(dir)
+	if err != nil {
+		return err
+	}
+	for len(names) > daysKept {
+		err = errors.Join(err, remove(filepath.Join(dir, names[0])))
+		names = names[1:]
+	}
+	return err
+}
+
+// autoBackups returns the names of the backups that AutoBackup made, the
+// oldest first.
+func autoBackups(dir string) ([]string, error) {
+	entries, err := os.ReadDir(dir) // by name
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for _, e := range entries {
+		day, ok := strings.CutPrefix(e.Name(), autoPrefix)
+		day, is := strings.CutSuffix(day, backupSuffix)
+		if _, err := time.Parse("2006-01-02", day); ok && is && err == nil {
+			out = append(out, e.Name())
+		}
+	}
+	return out, nil
+}
+
+// freeName returns a path in dir that is not taken: stem, a number where it
+// must, and suffix.
+func freeName(dir, stem, suffix string) (string, error) {
+	for i := 1; ; i++ {
+		name := stem + suffix
+		if i > 1 {
+			name = fmt.Sprintf("%s-%d%s", stem, i, suffix)
+		}
+		path := filepath.Join(dir, name)
+		if _, err := os.Lstat(path); errors.Is(err, os.ErrNotExist) {
+			return path, nil
+		} else if err != nil {
+			return "", err
+		}
+	}
+}

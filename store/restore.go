@@ -1,0 +1,271 @@
+package store
+
+import (
+	"archive/tar"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// A content is what a backup or a day holds, checked and ready.
+type content struct {
+	records []byte
+	keys    bool              // whether the person's own keys are among them
+	files   map[string]string // hash → path of a file that waits for its name
+}
+
+// Restore puts a backup in the place of everything in the store and returns
+// the path of the copy that it made of that before, "" where there was
+// nothing. A backup without keys leaves those that are there. Files of the
+// dossier stay, and those of the backup come beside them.
+//
+// Errors: [ErrNotBackup], [ErrNewer], a [*FailedError]. The store is then as
+// it was.
+func (s *Store) Restore(r io.Reader) (before string, err error) {
+	c, err := s.readBackup(r)
+	defer func() {
+		for _, path := range c.files {
+			_ = remove(path) // what got its name is not there any more
+		}
+	}()
+	if err != nil {
+		return "", err
+	}
+	err = s.own(func() error {
+		before, err = s.replace(c)
+		return err
+	})
+	return before, err
+}
+
+// RestoreDay is Restore for a day that the store kept itself.
+func (s *Store) RestoreDay(d Day) (before string, err error) {
+	err = s.own(func() error {
+		records, err := d.read(s.box, s.dir)
+		if errors.Is(err, errSnapshot) {
+			err = ErrNotBackup
+		}
+		if err == nil {
+			before, err = s.replace(content{records: records, keys: true})
+		}
+		return err
+	})
+	return before, err
+}
+
+// readBackup reads a backup to its end before anything is believed.
+func (s *Store) readBackup(r io.Reader) (c content, err error) {
+	plain, err := s.box.unwrap(r)
+	if err != nil {
+		return c, fmt.Errorf("%w: %w", ErrNotBackup, err)
+	}
+	c.files = map[string]string{}
+	t := tar.NewReader(plain)
+	var want int
+	for i := 0; ; i++ {
+		h, err := t.Next()
+		if errors.Is(err, io.EOF) && i >= 2 && len(c.files) == want {
+			return c, nil
+		}
+		if err != nil || h.Typeflag != tar.TypeReg {
+			return c, fmt.Errorf("%w: %v", ErrNotBackup, err)
+		}
+		switch {
+		case i == 0 && h.Name == backupAbout && h.Size < 4096:
+			want, c.keys, err = readAbout(t)
+		case i == 1 && h.Name == backupSnapshot && h.Size <= maxSnapshot:
+			var data []byte
+			if data, err = io.ReadAll(io.LimitReader(t, maxSnapshot)); err == nil {
+				c.records, err = parseSnapshot(data)
+			}
+		case i > 1 && strings.HasPrefix(h.Name, backupFiles) && h.Size <= maxBackupFile:
+			err = s.takeFile(t, strings.TrimPrefix(h.Name, backupFiles), c.files)
+		default:
+			err = ErrNotBackup
+		}
+		switch {
+		case err == nil, errors.Is(err, ErrNewer):
+		case errors.As(err, new(*FailedError)):
+			return c, err
+		default:
+			err = fmt.Errorf("%w: %w", ErrNotBackup, err)
+		}
+		if err != nil {
+			return c, err
+		}
+	}
+}
+
+// readAbout reads the first file of a backup: how many files of the dossier
+// follow, and whether the keys are in it.
+func readAbout(r io.Reader) (files int, keys bool, err error) {
+	data, err := io.ReadAll(r)
+	if err != nil {
+		return 0, false, err
+	}
+	var format int
+	var with string
+	if _, err := fmt.Sscanf(string(data), backupMagic+"%d\nfiles %d\nkeys %s\n", &format, &files, &with); err != nil {
+		if _, err := fmt.Sscanf(string(data), backupMagic+"%d\n", &format); err == nil && format > backupFormat {
+			return 0, false, ErrNewer
+		}
+		return 0, false, ErrNotBackup
+	}
+	if format > backupFormat {
+		return 0, false, ErrNewer
+	}
+	return files, with == "yes", nil
+}
+
+// takeFile keeps a file of the dossier aside until its name is believed.
+func (s *Store) takeFile(r io.Reader, hash string, into map[string]string) error {
+	if _, err := s.filePath(hash); err != nil {
+		return err
+	}
+	root := filepath.Join(s.dir, filesName)
+	if err := makeDir(root); err != nil {
+		return failed(err)
+	}
+	part, err := os.CreateTemp(root, "*.part")
+	if err != nil {
+		return failed(err)
+	}
+	into[hash] = part.Name()
+	sum := sha256.New()
+	w, err := s.box.wrap(part)
+	if err == nil {
+		_, err = io.Copy(io.MultiWriter(w, sum), r)
+	}
+	if err == nil {
+		err = w.Close()
+	}
+	if err == nil {
+		err = part.Sync()
+	}
+	if err := errors.Join(err, part.Close()); err != nil {
+		return err
+	}
+	if hex.EncodeToString(sum.Sum(nil)) != hash {
+		return ErrNotBackup
+	}
+	return nil
+}
+
+const restoreName = "restore.part"
+
+// replace makes c the content of the store. The moment in which it becomes
+// that is the one in which its snapshot gets a name: a start after it makes
+// the database from the newest snapshot.
+func (s *Store) replace(c content) (before string, err error) {
+	if err := s.writable(); err != nil {
+		return "", err
+	}
+	path := filepath.Join(s.dir, restoreName)
+	defer func() { _ = remove(path) }()
+	h, err := s.prepare(path, c)
+	if err != nil {
+		return "", err
+	}
+	if s.head.seq > 0 {
+		if before, err = s.copyAside("before-restore"); err != nil {
+			return "", failed(err)
+		}
+	}
+	for hash, part := range c.files {
+		to, _ := s.filePath(hash)
+		if err := makeDir(filepath.Dir(to)); err != nil {
+			return "", failed(err)
+		}
+		if err := errors.Join(rename(part, to), syncDir(filepath.Dir(to))); err != nil {
+			return "", failed(err)
+		}
+	}
+	if err := s.nameSnapshot(path, h); err != nil {
+		return "", failed(err)
+	}
+	s.copying.stop()
+	s.bodies, s.session = bodyCache{}, map[string]int{}
+	err = errors.Join(s.journal.close(), closeDatabase(s.db))
+	s.db = nil
+	if err == nil {
+		err = errors.Join(rename(path, s.path()), syncDir(s.dir))
+	}
+	if err == nil {
+		err = s.attach()
+	}
+	if err != nil {
+		return before, s.fail(err)
+	}
+	s.ids.Store(max(s.ids.Load(), s.head.ids))
+	s.since = 0
+	if err := s.migrate(); err != nil {
+		return before, err
+	}
+	s.owed = s.snapshot() != nil
+	return before, nil
+}
+
+// prepare makes a database of c at path and returns its head: the content as
+// the next transaction of this store.
+func (s *Store) prepare(path string, c content) (head, error) {
+	var h head
+	err := createDatabase(path, func(tx *bolt.Tx) error {
+		if err := fill(tx, c.records); err != nil {
+			return err
+		}
+		var err error
+		if h, err = readHead(s.box, tx); err != nil {
+			return err
+		}
+		if !c.keys {
+			if err := s.carryKeys(tx); err != nil {
+				return err
+			}
+		}
+		h.seq, h.ids, h.changes = s.head.seq+1, max(h.ids, s.ids.Load()), max(h.changes, s.head.changes)
+		h.records = 0
+		for _, bucket := range buckets[1:] {
+			err := walk(s.box, tx.Bucket(bucket), bucket, func(_, _, _ []byte) error { h.records++; return nil })
+			if err != nil {
+				return err
+			}
+		}
+		return putHead(s.box, tx, h)
+	}, nothing)
+	switch {
+	case err == nil, errors.Is(err, ErrNewer):
+		return h, err
+	case isReadDamage(err) || errors.Is(err, errShort):
+		return h, fmt.Errorf("%w: %w", ErrNotBackup, err)
+	}
+	return h, failed(err)
+}
+
+// carryKeys puts the keys that are here into a restored database.
+func (s *Store) carryKeys(to *bolt.Tx) error {
+	return guard(func() error {
+		return s.db.View(func(tx *bolt.Tx) error {
+			return walk(s.box, tx.Bucket(bKey), bKey, func(k, _, sealed []byte) error { return to.Bucket(bKey).Put(k, sealed) })
+		})
+	})
+}
+
+// nameSnapshot writes the snapshot of a prepared database.
+func (s *Store) nameSnapshot(path string, h head) error {
+	db, _, err := openDatabase(s.box, path, false)
+	if err != nil {
+		return err
+	}
+	snap := filepath.Join(s.dir, numbered(snapshotPrefix, h.seq))
+	err = writeAside(snap, func(w io.Writer) error {
+		return db.View(func(tx *bolt.Tx) error { return writeSnapshot(s.box, w, tx, h) })
+	})
+	return errors.Join(err, closeDatabase(db))
+}
