@@ -31,7 +31,7 @@ func (k keeper) Save(entries []tui.Entry) error {
 	list := make([]store.Entry, 0, len(entries))
 	for _, e := range entries {
 		x := store.Entry{Plan: e.Plan, Rev: e.Rev}
-		if e.Rev.Act.Name == "sign" && e.Plan.Frozen() {
+		if act := e.Rev.Act; act.Name == "sign" && e.Plan.Frozen() || act.Name == "sign.paper" && act.Args[0] == plan.RoleTeacher {
 			x.Freeze = e.Plan.WorkingVersion
 		}
 		list = append(list, x)

@@ -17,7 +17,7 @@ const seenByBoard = `
 	assessment/separate/assessor: name role
 	carried_over: from_goal question to_year
 	conditions: employer material promises_by_school replacement support time_in_timetable
-	edition: audience language layout without_board without_work package words
+	edition: audience country language layout without_board without_work package words
 	edition/view: id name
 	edition/view/groups: competences gone id name
 	edition/packet: at based_on kind outcome prev reason seq version
@@ -42,7 +42,7 @@ const seenByBoard = `
 	profile/manager: name role
 	profile/phase_recorded: at by date key phase recorded_by
 	share: evaluation midyear_summary strengths view
-	signatures: about_hash at date employer key moment name role status version
+	signatures: about_hash at date employer key moment name recorded_at recorded_by role status version
 	start: strengths
 	versions: at by number of reason revision
 `

@@ -25,6 +25,7 @@ type EditionInfo struct {
 	Employer string   `json:"employer,omitempty" see:"board"`
 	Language string   `json:"language" see:"board"`
 	Layout   int      `json:"layout" see:"board"`
+	Country  string   `json:"country,omitempty" see:"board"` // of the framework, NL or BE-VLG
 	// WithoutBoard says that the receiver is no school board but a client.
 	WithoutBoard bool `json:"without_board,omitempty" see:"board"`
 	// WithoutWork says that there is no school, client or job now.
@@ -112,12 +113,13 @@ func info(q Plan, pack *continuum.Pack, a Audience, employer string, whole Plan)
 	f := Words(q, pack)
 	switch {
 	case f != nil:
-		i.Words = words(q, pack, f)
+		i.Words, i.Country = words(q, pack, f), f.Country
 		i.Sentences = sentences(q, f, whole.Gone)
 		i.WithoutBoard, i.WithoutWork = WithoutBoard(q, pack), BetweenJobs(q, pack)
 		i.View, i.Gates = viewIn(q, pack, f, a), gatesIn(q, pack, f, a)
 	case came != nil:
 		i.Words, i.Sentences = kept(q, *came)
+		i.Country = came.Country
 		i.WithoutBoard, i.WithoutWork = came.WithoutBoard, came.WithoutWork
 		i.View = keptView(q, came.View)
 		if a == Self {

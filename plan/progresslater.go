@@ -30,7 +30,7 @@ func (p Plan) atWork() bool { return p.State == Active || p.State == Closed || p
 // signed returns the last signature that a role made under the plan.
 func (p Plan) signed(role string) *Signature {
 	for _, s := range slices.Backward(p.Signatures) {
-		if s.Role == role && s.Status == Signed && s.Moment == "plan" {
+		if s.Role == role && s.Made() && s.Moment == "plan" {
 			return &s
 		}
 	}
@@ -43,7 +43,7 @@ func signStep(p Plan) Step {
 		if s.Moment != "plan" || s.Status == Declined {
 			continue
 		}
-		if all++; s.Status == Signed {
+		if all++; s.Made() {
 			made++
 		}
 	}

@@ -84,19 +84,23 @@ type Confirmation struct {
 }
 
 // Signature says that somebody signed a version, or is expected to. AboutHash
-// is the content hash of the whole plan when it was signed.
+// is the content hash of the whole plan when it was signed. One with a pen
+// (OnPaper) has no key, and says who recorded it and when.
 type Signature struct {
 	Moment    string    `json:"moment" see:"board"` // plan or close
 	Role      string    `json:"role" see:"board"`
 	Name      string    `json:"name" see:"board"`
 	Date      text.Date `json:"date" see:"board"`
 	At        Instant   `json:"at,omitempty" see:"board"`
-	Status    string    `json:"status" see:"board"` // signed, expected, declined
+	Status    string    `json:"status" see:"board"` // signed, expected, declined, on-paper
 	Version   int       `json:"version,omitempty" see:"board"`
 	AboutHash string    `json:"about_hash,omitempty" see:"board"`
 	Key       string    `json:"key,omitempty" see:"board"`
 	Source    string    `json:"source,omitempty"`
 	Employer  string    `json:"employer,omitempty" see:"board"`
+
+	RecordedBy string  `json:"recorded_by,omitempty" see:"board"`
+	RecordedAt Instant `json:"recorded_at,omitempty" see:"board"`
 
 	Unknown []Member `json:"-"`
 }
@@ -106,4 +110,5 @@ const (
 	Signed   = "signed"
 	Expected = "expected"
 	Declined = "declined"
+	OnPaper  = "on-paper" // with a pen: a fact that somebody recorded, not one that was checked
 )

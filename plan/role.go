@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"bekwaam/continuum"
 )
 
@@ -31,12 +33,15 @@ func (e Edition) Signers() []Signature {
 
 func signers(p Plan, boardRole string) []Signature {
 	var out []Signature
-	for _, s := range p.Signatures {
-		if s.Status == Expected {
-			out = append(out, s)
+	if at := slices.IndexFunc(p.Signatures, func(s Signature) bool { return s.Status == Expected }); at >= 0 {
+		moment := p.Signatures[at].Moment
+		for _, s := range p.Signatures {
+			// Who signed this version already keeps the place in the row.
+			if s.Status == Expected || s.Made() && s.Moment == moment && s.Version == p.WorkingVersion {
+				s.Status = Expected
+				out = append(out, s)
+			}
 		}
-	}
-	if len(out) > 0 {
 		return out
 	}
 	add := func(role, name string) {

@@ -12,7 +12,7 @@ import (
 var (
 	statuses   = []string{Wanted, Planned, Running, Done, Dropped}
 	audiences  = []string{"", Private, string(Coach), string(Board)}
-	sigStates  = []string{Signed, Expected, Declined}
+	sigStates  = []string{Signed, Expected, Declined, OnPaper}
 	sigMoments = []string{"plan", "close"}
 	noteKinds  = []string{"sterkte", "vraag", "suggestie", "afspraak"}
 	fitsIDs    = []string{"", "geen", "start", "basis", "vak", "weet-niet"}

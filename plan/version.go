@@ -38,7 +38,7 @@ func (p Plan) Frozen() bool {
 func (p Plan) SignedVersion() int {
 	n := 0
 	for _, s := range p.Signatures {
-		if s.Role == RoleTeacher && s.Status == Signed {
+		if s.Role == RoleTeacher && s.Made() {
 			n = max(n, s.Version)
 		}
 	}
