@@ -43,7 +43,7 @@ type world struct {
 	paths   []string // the same as files
 }
 
-func newWorld(t *testing.T) *world {
+func newWorld(t testing.TB) *world {
 	t.Helper()
 	doc, _, err := plan.Read(must(os.ReadFile(filepath.Join("..", "plan", "testdata", "starter.yaml"))))
 	done(err)

@@ -167,12 +167,14 @@ func (k *skimmer) array(depth int) bool {
 
 // name passes over a name without escapes.
 func (k *skimmer) name() bool {
-	k.p++
-	for _, c := range k.word() {
-		if c == '#' {
-			return false
+	b := k.b[k.p+1:]
+	for i, c := range b {
+		if kinds[c]&(ends|escape) != 0 {
+			k.p += 1 + i
+			return c != '#'
 		}
 	}
+	k.p = len(k.b)
 	return true
 }
 
@@ -211,17 +213,23 @@ func (k *skimmer) hexString() bool {
 
 // number passes over a number or a reference.
 func (k *skimmer) number() bool {
-	w := k.word()
-	n, ok := digits(w)
-	if !ok || len(w) > maxDigits {
+	n, w := k.digits()
+	if w == 0 {
+		w := k.word()
 		return isNumber(string(w))
 	}
+	if k.p < len(k.b) && kinds[k.b[k.p]]&ends == 0 { // a point, say
+		k.p -= w
+		return isNumber(string(k.word()))
+	}
 	save := k.p
-	if g, ok := k.natural(); ok && g <= maxGeneration {
+	k.space()
+	if g, w := k.digits(); w > 0 && w <= 10 && g <= maxGeneration && k.p < len(k.b) && kinds[k.b[k.p]]&ends != 0 {
 		k.space()
-		if w := k.word(); len(w) == 1 && w[0] == 'R' && n <= MaxNumber {
-			if int(n) >= k.from {
-				*k.ahead = append(*k.ahead, int(n))
+		if k.p < len(k.b) && k.b[k.p] == 'R' && (k.p+1 == len(k.b) || kinds[k.b[k.p+1]]&ends != 0) && n <= MaxNumber {
+			k.p++
+			if n >= k.from {
+				*k.ahead = append(*k.ahead, n)
 			}
 			return true
 		}
@@ -230,18 +238,26 @@ func (k *skimmer) number() bool {
 	return true
 }
 
-// maxDigits is how many digits an int64 surely holds.
-const maxDigits = 18
+// digits reads up to maxDigits digits and says how many there were.
+func (k *skimmer) digits() (n, width int) {
+	b := k.b[k.p:min(len(k.b), k.p+maxDigits)]
+	for width < len(b) && b[width]-'0' <= 9 {
+		n = n*10 + int(b[width]-'0')
+		width++
+	}
+	k.p += width
+	return n, width
+}
+
+// maxDigits is how many digits an int surely holds where it has 32 bits too:
+// no number that counts has more.
+const maxDigits = 9
 
 // natural reads an integer that can be a generation or an object number.
 func (k *skimmer) natural() (int, bool) {
 	k.space()
-	w := k.word()
-	if len(w) == 0 || len(w) > 10 {
-		return 0, false
-	}
-	n, ok := digits(w)
-	return int(n), ok && n <= MaxNumber
+	n, w := k.digits()
+	return n, w > 0 && n <= MaxNumber && k.p < len(k.b) && kinds[k.b[k.p]]&ends != 0
 }
 
 func (k *skimmer) expect(w string) bool {
@@ -287,6 +303,7 @@ const (
 	blankByte = 1 << iota
 	delimiter
 	hexDigit
+	escape // in a name
 
 	ends = blankByte | delimiter // a word ends before one of these
 )
@@ -300,6 +317,8 @@ var kinds = func() (k [256]byte) {
 			k[c] = delimiter
 		case unhex(b) >= 0:
 			k[c] = hexDigit
+		case b == '#':
+			k[c] = escape
 		}
 	}
 	return k
