@@ -41,11 +41,13 @@ func readRegular(path string, limit int64) ([]byte, error) {
 	case info.Size() > limit:
 		return nil, errTooLarge
 	}
-	data, err := io.ReadAll(io.LimitReader(f, limit+1))
-	if err == nil && int64(len(data)) > limit {
+	// Room for all of it at once: growing would take several times as much.
+	data := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead))
+	_, err = data.ReadFrom(io.LimitReader(f, limit+1))
+	if err == nil && int64(data.Len()) > limit {
 		err = errTooLarge
 	}
-	return data, err
+	return data.Bytes(), err
 }
 
 // readNamed is readRegular for a file that a person named.

@@ -2,9 +2,6 @@ package pdf
 
 import "fmt"
 
-// MaxAttachment bounds one attached file, in bytes after decoding.
-const MaxAttachment = 16 << 20
-
 // Attachment is a file that travels inside the PDF as an associated file.
 type Attachment struct {
 	Name         string // file name

@@ -15,6 +15,9 @@ type Finding struct {
 
 func (f Finding) String() string { return string(f.Rule) + ": " + f.Detail }
 
+// maxChecked is what the objects of a file may take when all of them are read.
+const maxChecked = 96 << 20
+
 // maxFindings ends a check of a file that breaks everything.
 const maxFindings = 500
 
@@ -28,6 +31,7 @@ func Check(b []byte) []Finding {
 	if err != nil {
 		return []Finding{{RuleRead, err.Error()}}
 	}
+	f.room = maxChecked
 	c := &checker{
 		f:      f,
 		elems:  map[int]*Dict{},

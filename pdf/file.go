@@ -23,11 +23,23 @@ type File struct {
 	B    []byte
 	Secs []*Section
 
-	parsed map[place]Obj
+	parsed map[place]result
+	room   int      // memory that more of them may take
 	swept  []*Sweep // by revision; nil until asked for
 }
 
-type place struct{ rev, n int }
+type (
+	place struct {
+		rev, n int
+		nested bool // may be a stream whose length is an object of its own
+	}
+	// result is kept when it is an error too: a bad object that is referred to
+	// many times is read once.
+	result struct {
+		obj Obj
+		err error
+	}
+)
 
 // Open reads the table of every revision. Each must lie inside its own
 // revision and point only inside it, and nothing may follow the end. Errors
@@ -39,14 +51,14 @@ func Open(b []byte) (*File, error) {
 	if len(b) > MaxSize {
 		return nil, fmt.Errorf("%w: %d bytes", ErrLimit, len(b))
 	}
-	f := &File{B: b, parsed: map[place]Obj{}}
+	f := &File{B: b, parsed: map[place]result{}, room: maxParsed}
 	off, err := f.start()
 	if err != nil {
 		return nil, err
 	}
 	entries := 0
 	for revEnd := len(b); ; {
-		s, err := f.section(off, MaxObjects-entries)
+		s, err := f.section(off, revEnd, MaxObjects-entries)
 		if err != nil {
 			return nil, err
 		}
@@ -107,6 +119,9 @@ func (f *File) start() (int, error) {
 	return off, nil
 }
 
+// maxStartxref is how far behind "startxref" the end of its file may be.
+const maxStartxref = 64
+
 // endOf returns where the revision ends whose table stands at prev and which
 // another table, at off, follows: right behind its "startxref prev %%EOF".
 func (f *File) endOf(prev Num, off int) (int, error) {
@@ -120,11 +135,11 @@ func (f *File) endOf(prev Num, off int) (int, error) {
 			return 0, fmt.Errorf("%w: cannot find the end of an earlier revision", ErrSyntax)
 		}
 		from += k + len("startxref")
-		p := &Parser{B: f.B[:off], P: from}
+		p := &Parser{B: f.B[:min(off, from+maxStartxref)], P: from}
 		if n, ok := p.natural(off); !ok || n != at {
 			continue
 		}
-		for p.P < off && isSpace(f.B[p.P]) {
+		for p.P < len(p.B) && isSpace(f.B[p.P]) {
 			p.P++
 		}
 		if !bytes.HasPrefix(p.B[p.P:], []byte("%%EOF")) {

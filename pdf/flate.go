@@ -25,14 +25,14 @@ func Data(s *Stream, limit int64) ([]byte, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: stream: %w", ErrSyntax, err)
 		}
-		b, err := io.ReadAll(io.LimitReader(z, limit+1))
-		if err != nil {
+		var b bytes.Buffer // grows by doubling, so it leaves less behind than io.ReadAll
+		if _, err := b.ReadFrom(io.LimitReader(z, limit+1)); err != nil {
 			return nil, fmt.Errorf("%w: stream: %w", ErrSyntax, err)
 		}
-		if int64(len(b)) > limit {
+		if int64(b.Len()) > limit {
 			return nil, fmt.Errorf("%w: stream of more than %d bytes", ErrLimit, limit)
 		}
-		return b, nil
+		return b.Bytes(), nil
 	}
 	return nil, fmt.Errorf("%w: stream filter %s", ErrSyntax, Bytes(s.D.Get("Filter")))
 }

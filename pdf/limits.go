@@ -2,17 +2,25 @@ package pdf
 
 import "errors"
 
-// Limits of what Open reads. A plan with four signatures has about 3,000
-// objects and 300 KB, so these leave room and still bound time and memory.
+// Limits of what this reader takes. The longest plan that fits into
+// MaxAttachment gives a file of some 10 MB with 80,000 objects, so they leave
+// room, and bound time to two seconds and memory to 200 MB whatever the file
+// holds.
 const (
-	MaxSize      = 64 << 20 // bytes of a file
-	MaxObjects   = 200_000  // table entries over all revisions
-	MaxRevisions = 64
-	MaxNumber    = 8_388_607 // highest object number, from ISO 32000-1 annex C
-	MaxDepth     = 64        // nesting of arrays and dictionaries
-	MaxStream    = 64 << 20  // bytes of one stream after decoding
+	MaxSize       = 32 << 20 // bytes of a file
+	MaxObjects    = 200_000  // table entries over all revisions
+	MaxRevisions  = 64
+	MaxNumber     = 8_388_607 // highest object number, from ISO 32000-1 annex C
+	MaxDepth      = 64        // nesting of arrays and dictionaries
+	MaxStream     = 16 << 20  // bytes of one stream after decoding
+	MaxAttachment = 4 << 20   // bytes of all attached files after decoding
 
 	maxGeneration = 65535
+	// Memory that the objects of a file may take once they are read, roughly,
+	// in bytes. Most are passed over and never read.
+	maxParsed = 24 << 20
+	// References ahead of the numbers that there are, in one revision.
+	maxAhead = 1000
 )
 
 var (

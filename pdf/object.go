@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 )
 
@@ -103,6 +104,34 @@ func (n Num) Int() (int, error) { return strconv.Atoi(string(n)) }
 // Float reads n as a measure; 0 when it is none.
 func (n Num) Float() float64 { f, _ := strconv.ParseFloat(string(n), 64); return f }
 
-// Equal compares two objects by what they would be written as, so where a
-// string stood in its file does not count.
-func Equal(a, b Obj) bool { return bytes.Equal(Bytes(a), Bytes(b)) }
+// Equal reports whether two objects would be written alike, so where a string
+// stood in its file does not count, nor what a stream calls its length.
+func Equal(a, b Obj) bool {
+	switch x := a.(type) {
+	case Str:
+		y, ok := b.(Str)
+		return ok && x.Hex == y.Hex && bytes.Equal(x.B, y.B)
+	case Arr:
+		y, ok := b.(Arr)
+		return ok && slices.EqualFunc(x, y, Equal)
+	case *Dict:
+		y, ok := b.(*Dict)
+		return ok && x.equal(y, "")
+	case *Stream:
+		y, ok := b.(*Stream)
+		return ok && bytes.Equal(x.Raw, y.Raw) && x.D.equal(y.D, "Length")
+	}
+	// nil, bool, Num, Name, Ref: values that Go compares.
+	switch b.(type) {
+	case Str, Arr, *Dict, *Stream:
+		return false
+	}
+	return a == b
+}
+
+// equal compares the entries in their order, but for the value of one key.
+func (d *Dict) equal(other *Dict, but Name) bool {
+	return slices.EqualFunc(d.E, other.E, func(x, y KV) bool {
+		return x.K == y.K && (x.K == but || Equal(x.V, y.V))
+	})
+}

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strconv"
 )
 
@@ -12,11 +13,31 @@ type Parser struct {
 	B   []byte
 	P   int                    // next byte to read
 	Len func(Ref) (int, error) // resolves a stream's indirect /Length
+
+	room *int // memory that may still be taken; nil: no bound
+}
+
+// What reading takes in memory, roughly: each value, and each byte of a name
+// or string once.
+const valueCost = 64
+
+// take claims memory for n bytes of what was read.
+func (p *Parser) take(n int) error {
+	if p.room == nil {
+		return nil
+	}
+	if *p.room -= n; *p.room < 0 {
+		return fmt.Errorf("%w: more to read at byte %d than there is room for", ErrLimit, p.P)
+	}
+	return nil
 }
 
 func (p *Parser) fail(what string) error {
 	return fmt.Errorf("%w: %s at byte %d", ErrSyntax, what, p.P)
 }
+
+// quoted is the beginning of a word, for an error.
+func quoted(w []byte) string { return strconv.Quote(string(w[:min(len(w), 20)])) }
 
 func isSpace(c byte) bool {
 	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0
@@ -47,12 +68,14 @@ func (p *Parser) Space() {
 }
 
 // Word reads up to the next space or delimiter; it may be empty.
-func (p *Parser) Word() string {
+func (p *Parser) Word() string { return string(p.word()) }
+
+func (p *Parser) word() []byte {
 	s := p.P
-	for p.P < len(p.B) && !isSpace(p.B[p.P]) && !isDelim(p.B[p.P]) {
+	for p.P < len(p.B) && kinds[p.B[p.P]]&ends == 0 {
 		p.P++
 	}
-	return string(p.B[s:p.P])
+	return p.B[s:p.P]
 }
 
 // Expect skips white space and then w.
@@ -68,12 +91,12 @@ func (p *Parser) Expect(w string) error {
 // natural reads an integer from 0 to limit.
 func (p *Parser) natural(limit int) (int, bool) {
 	p.Space()
-	w := p.Word()
-	if len(w) == 0 || len(w) > 10 || w[0] < '0' || w[0] > '9' {
+	w := p.word()
+	if len(w) == 0 || len(w) > 10 {
 		return 0, false
 	}
-	n, err := strconv.Atoi(w)
-	return n, err == nil && n <= limit
+	n, ok := digits(w)
+	return int(n), ok && n <= int64(limit)
 }
 
 // Object reads one direct object or reference.
@@ -82,6 +105,9 @@ func (p *Parser) Object() (Obj, error) { return p.obj(0) }
 func (p *Parser) obj(depth int) (Obj, error) {
 	if depth > MaxDepth {
 		return nil, fmt.Errorf("%w: nesting at byte %d", ErrLimit, p.P)
+	}
+	if err := p.take(valueCost); err != nil {
+		return nil, err
 	}
 	p.Space()
 	if p.P >= len(p.B) {
@@ -104,7 +130,7 @@ func (p *Parser) obj(depth int) (Obj, error) {
 	case c >= '0' && c <= '9' || c == '-' || c == '+' || c == '.':
 		return p.number()
 	}
-	switch w := p.Word(); w {
+	switch w := p.word(); string(w) {
 	case "true":
 		return true, nil
 	case "false":
@@ -112,7 +138,7 @@ func (p *Parser) obj(depth int) (Obj, error) {
 	case "null":
 		return nil, nil
 	default:
-		return nil, p.fail("keyword " + strconv.Quote(w[:min(len(w), 20)]))
+		return nil, p.fail("keyword " + quoted(w))
 	}
 }
 
@@ -134,7 +160,7 @@ func (p *Parser) array(depth int) (Obj, error) {
 
 func (p *Parser) dict(depth int) (Obj, error) {
 	d := &Dict{}
-	seen := map[Name]bool{}
+	var seen map[Name]bool // of a long one
 	for {
 		p.Space()
 		if bytes.HasPrefix(p.B[p.P:], []byte(">>")) {
@@ -154,11 +180,23 @@ func (p *Parser) dict(depth int) (Obj, error) {
 			return nil, err
 		}
 		// Readers disagree on which of two equal keys counts.
-		if seen[k] {
-			return nil, p.fail("key twice: " + strconv.Quote(string(k)))
+		const long = 32
+		twice := seen[k]
+		if seen == nil {
+			twice = slices.ContainsFunc(d.E, func(e KV) bool { return e.K == k })
 		}
-		seen[k] = true
+		if twice {
+			return nil, p.fail("key twice: " + quoted([]byte(k)))
+		}
 		d.E = append(d.E, KV{k, v})
+		if len(d.E) == long {
+			seen = make(map[Name]bool, 2*long)
+			for _, e := range d.E {
+				seen[e.K] = true
+			}
+		} else if seen != nil {
+			seen[k] = true
+		}
 	}
 }
 

@@ -53,19 +53,18 @@ func (f *File) At(o Obj, rev int) (Obj, error) {
 // object of its own, as it stood in that revision, but that one must be a plain
 // number: it is read with nested false.
 func (f *File) object(n, sr int, nested bool) (Obj, error) {
-	if v, ok := f.parsed[place{sr, n}]; ok {
-		return v, nil
+	at := place{sr, n, nested}
+	r, ok := f.parsed[at]
+	if !ok {
+		r.obj, _, r.err = f.parse(f.Secs[sr].find(n), sr, nested, &f.room)
+		f.parsed[at] = r
 	}
-	v, _, err := f.parse(f.Secs[sr].find(n), sr, nested)
-	if err == nil {
-		f.parsed[place{sr, n}] = v
-	}
-	return v, err
+	return r.obj, r.err
 }
 
 // parse reads an object where its entry points; end is behind its endobj.
-func (f *File) parse(e *entry, sr int, nested bool) (v Obj, end int, err error) {
-	p := &Parser{B: f.B[:e.next], P: int(e.off)}
+func (f *File) parse(e *entry, sr int, nested bool, room *int) (v Obj, end int, err error) {
+	p := &Parser{B: f.B[:e.next], P: int(e.off), room: room}
 	if nested {
 		p.Len = func(l Ref) (int, error) { return f.length(l, sr) }
 	}

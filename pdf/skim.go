@@ -215,12 +215,11 @@ func (k *skimmer) hexString() bool {
 func (k *skimmer) number() bool {
 	n, w := k.digits()
 	if w == 0 {
-		w := k.word()
-		return isNumber(string(w))
+		return isNumber(k.word())
 	}
 	if k.p < len(k.b) && kinds[k.b[k.p]]&ends == 0 { // a point, say
 		k.p -= w
-		return isNumber(string(k.word()))
+		return isNumber(k.word())
 	}
 	save := k.p
 	k.space()
@@ -231,7 +230,7 @@ func (k *skimmer) number() bool {
 			if n >= k.from {
 				*k.ahead = append(*k.ahead, n)
 			}
-			return true
+			return len(*k.ahead) <= maxAhead
 		}
 	}
 	k.p = save

@@ -1,5 +1,7 @@
 package pdf
 
+import "fmt"
+
 // Sweep is what one pass over a revision finds, without keeping its objects.
 type Sweep struct {
 	// Loose is nil where every byte of the revision belongs to an object of its
@@ -50,20 +52,21 @@ func (f *File) sweep(rev int) *Sweep {
 	if w.Loose == nil {
 		w.Loose = s.behind(f.B, rev, at)
 	}
-	f.ahead(s.Trailer, s.size, &w.Ahead)
+	w.ahead(s.Trailer, s.size)
 	return w
 }
 
 // read is the slow way to what skimmer.object finds.
 func (f *File) read(e *entry, rev int, w *Sweep) (end int, signed bool) {
-	o, end, err := f.parse(e, rev, true)
+	room := maxParsed // nothing of it is kept
+	o, end, err := f.parse(e, rev, true, &room)
 	if err != nil {
 		if w.Loose == nil {
 			w.Loose = err
 		}
 		return int(e.next), false
 	}
-	f.ahead(o, f.Secs[rev].size, &w.Ahead)
+	w.ahead(o, f.Secs[rev].size)
 	switch v := o.(type) {
 	case *Dict:
 		signed = v.Get("ByteRange") != nil
@@ -74,21 +77,25 @@ func (f *File) read(e *entry, rev int, w *Sweep) (end int, signed bool) {
 }
 
 // ahead collects the references in o to numbers of from and more.
-func (f *File) ahead(o Obj, from int, out *[]int) {
+func (w *Sweep) ahead(o Obj, from int) {
 	switch v := o.(type) {
 	case Ref:
-		if v.N >= from {
-			*out = append(*out, v.N)
+		switch {
+		case v.N < from:
+		case len(w.Ahead) < maxAhead:
+			w.Ahead = append(w.Ahead, v.N)
+		case w.Loose == nil:
+			w.Loose = fmt.Errorf("%w: more than %d references ahead", ErrLimit, maxAhead)
 		}
 	case Arr:
 		for _, x := range v {
-			f.ahead(x, from, out)
+			w.ahead(x, from)
 		}
 	case *Dict:
 		for _, e := range v.E {
-			f.ahead(e.V, from, out)
+			w.ahead(e.V, from)
 		}
 	case *Stream:
-		f.ahead(v.D, from, out)
+		w.ahead(v.D, from)
 	}
 }

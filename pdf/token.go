@@ -1,25 +1,22 @@
 package pdf
 
-import (
-	"strconv"
-	"strings"
-)
+import "bytes"
 
 // number reads a number, or a reference when "g R" follows.
 func (p *Parser) number() (Obj, error) {
-	w := p.Word()
+	w := p.word()
 	if !isNumber(w) {
-		return nil, p.fail("number " + strconv.Quote(w[:min(len(w), 20)]))
+		return nil, p.fail("number " + quoted(w))
 	}
-	n, err := strconv.Atoi(w)
-	if err != nil || n < 0 || w[0] == '+' || w[0] == '-' {
+	n, ok := digits(w)
+	if !ok || len(w) > maxDigits || n > MaxNumber {
 		return Num(w), nil
 	}
 	save := p.P
-	if g, ok := p.natural(maxGeneration); ok && n <= MaxNumber {
+	if g, ok := p.natural(maxGeneration); ok {
 		p.Space()
-		if p.Word() == "R" {
-			return Ref{n, g}, nil
+		if w := p.word(); len(w) == 1 && w[0] == 'R' {
+			return Ref{int(n), g}, nil
 		}
 	}
 	p.P = save
@@ -28,16 +25,16 @@ func (p *Parser) number() (Obj, error) {
 
 // isNumber: a sign, digits, at most one point. The library's own parsers also
 // take exponents, hexadecimals and Inf, which PDF does not know.
-func isNumber(w string) bool {
+func isNumber(w []byte) bool {
 	if len(w) > 0 && (w[0] == '+' || w[0] == '-') {
 		w = w[1:]
 	}
 	digits, points := 0, 0
-	for i := 0; i < len(w); i++ {
+	for _, c := range w {
 		switch {
-		case w[i] >= '0' && w[i] <= '9':
+		case c >= '0' && c <= '9':
 			digits++
-		case w[i] == '.':
+		case c == '.':
 			points++
 		default:
 			return false
@@ -48,8 +45,11 @@ func isNumber(w string) bool {
 
 func (p *Parser) name() (Obj, error) {
 	p.P++
-	w := p.Word()
-	if strings.IndexByte(w, '#') < 0 {
+	w := p.word()
+	if err := p.take(len(w)); err != nil {
+		return nil, err
+	}
+	if bytes.IndexByte(w, '#') < 0 {
 		return Name(w), nil
 	}
 	var o []byte
@@ -69,19 +69,18 @@ func (p *Parser) name() (Obj, error) {
 
 func (p *Parser) literal() (Obj, error) {
 	off := p.P
-	p.P++
-	var o []byte
-	for depth := 1; p.P < len(p.B); p.P++ {
+	// Its end first, so that memory is taken once.
+	k := skimmer{b: p.B, p: p.P}
+	if !k.literal() {
+		return nil, p.fail("unterminated string")
+	}
+	if err := p.take(k.p - off); err != nil {
+		return nil, err
+	}
+	o := make([]byte, 0, k.p-off-len("()"))
+	for p.P++; p.P < k.p-1; p.P++ {
 		c := p.B[p.P]
-		switch c {
-		case '(':
-			depth++
-		case ')':
-			if depth--; depth == 0 {
-				p.P++
-				return Str{B: o, Off: off, End: p.P}, nil
-			}
-		case '\\':
+		if c == '\\' {
 			p.P++
 			var keep bool
 			if c, keep = p.escape(); !keep {
@@ -90,7 +89,8 @@ func (p *Parser) literal() (Obj, error) {
 		}
 		o = append(o, c)
 	}
-	return nil, p.fail("unterminated string")
+	p.P = k.p
+	return Str{B: o, Off: off, End: p.P}, nil
 }
 
 // escape reads what follows a backslash and stays on its last byte; false when
@@ -132,25 +132,19 @@ func (p *Parser) escape() (byte, bool) {
 
 func (p *Parser) hexString() (Obj, error) {
 	off := p.P
-	p.P++
-	var o []byte
+	k := skimmer{b: p.B, p: p.P}
+	if !k.hexString() {
+		return nil, p.fail("hexadecimal string")
+	}
+	if err := p.take((k.p - off) / 2); err != nil {
+		return nil, err
+	}
+	o := make([]byte, 0, (k.p-off)/2)
 	hi := -1
-	for ; p.P < len(p.B); p.P++ {
-		c := p.B[p.P]
-		if c == '>' {
-			p.P++
-			if hi >= 0 {
-				o = append(o, byte(hi<<4))
-			}
-			return Str{B: o, Hex: true, Off: off, End: p.P}, nil
-		}
-		if isSpace(c) {
-			continue
-		}
+	for _, c := range p.B[off+1 : k.p-1] {
 		v := unhex(c)
 		switch {
-		case v < 0:
-			return nil, p.fail("hexadecimal string")
+		case v < 0: // white space
 		case hi < 0:
 			hi = v
 		default:
@@ -158,7 +152,11 @@ func (p *Parser) hexString() (Obj, error) {
 			hi = -1
 		}
 	}
-	return nil, p.fail("unterminated hexadecimal string")
+	if hi >= 0 {
+		o = append(o, byte(hi<<4))
+	}
+	p.P = k.p
+	return Str{B: o, Hex: true, Off: off, End: p.P}, nil
 }
 
 func unhex(c byte) int {

@@ -7,19 +7,20 @@ import (
 	"slices"
 )
 
-// section reads the table at off, of at most room entries, and its trailer.
-func (f *File) section(off, room int) (*Section, error) {
-	if !bytes.HasPrefix(f.B[off:], []byte("xref")) {
+// section reads the table at off, of at most room entries, and its trailer,
+// both before end.
+func (f *File) section(off, end, room int) (*Section, error) {
+	if off >= end || !bytes.HasPrefix(f.B[off:end], []byte("xref")) {
 		if f.isXrefStream(off) {
 			return nil, ErrXrefStream
 		}
 		return nil, fmt.Errorf("%w: no cross-reference table at byte %d", ErrSyntax, off)
 	}
 	s := &Section{Xref: off}
-	p := &Parser{B: f.B, P: off + len("xref")}
+	p := &Parser{B: f.B[:end], P: off + len("xref"), room: &f.room}
 	for {
 		p.Space()
-		if bytes.HasPrefix(f.B[p.P:], []byte("trailer")) {
+		if bytes.HasPrefix(p.B[p.P:], []byte("trailer")) {
 			p.P += len("trailer")
 			break
 		}
@@ -63,7 +64,7 @@ func (s *Section) entry(p *Parser, n int) error {
 	o, ok1 := p.natural(math.MaxInt32) // no file is that large
 	g, ok2 := p.natural(maxGeneration)
 	p.Space()
-	kind := p.Word()
+	kind := string(p.word())
 	if !ok1 || !ok2 || kind != "n" && kind != "f" {
 		return p.fail("cross-reference entry")
 	}
@@ -110,7 +111,7 @@ func digits(b []byte) (n int64, ok bool) {
 
 // isXrefStream tells a file of other software from a damaged one.
 func (f *File) isXrefStream(off int) bool {
-	p := &Parser{B: f.B, P: off}
+	p := &Parser{B: f.B, P: off, room: &f.room}
 	_, ok1 := p.natural(MaxNumber)
 	_, ok2 := p.natural(maxGeneration)
 	if !ok1 || !ok2 || p.Expect("obj") != nil {

@@ -1,6 +1,7 @@
 package seal
 
 import (
+	"cmp"
 	"slices"
 
 	"bekwaam/pdf"
@@ -13,20 +14,24 @@ func changes(f *pdf.File) [][]Problem {
 	// Numbers that were referred to before anything had them. An author may
 	// prepare such a reference and let a later update, which then only adds
 	// objects, fill in something new behind it.
-	var ahead []int
+	ahead := map[int]bool{}
 	for rev := 1; rev < len(f.Secs); rev++ {
-		ahead = append(ahead, f.Sweep(rev-1).Ahead...)
+		for _, n := range f.Sweep(rev - 1).Ahead {
+			ahead[n] = true
+		}
 		d := &difference{f: f, rev: rev}
 		d.compare()
-		for i, n := range ahead {
-			if f.Secs[rev].Defines(n) && !slices.Contains(ahead[:i], n) {
+		for n := range ahead {
+			if f.Secs[rev].Defines(n) {
 				d.bad(CodeEarly, n)
 			}
 		}
 		if f.Tight(rev) != nil {
 			d.bad(CodeOtherSoftware, 0)
 		}
-		slices.SortFunc(d.found, func(a, b Problem) int { return a.Object - b.Object })
+		slices.SortFunc(d.found, func(a, b Problem) int {
+			return cmp.Or(cmp.Compare(a.Object, b.Object), cmp.Compare(a.Code, b.Code))
+		})
 		out[rev] = d.found[:min(len(d.found), maxProblems)]
 	}
 	return out
