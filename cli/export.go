@@ -76,7 +76,7 @@ type exported struct {
 // export writes an edition of a plan.
 func (s *session) export(p plan.Plan, flags exportFlags) error {
 	a := plan.Audience(flags.audience)
-	if err := s.employerFault(plan.CheckEmployer(p, a, flags.employer), flags.employer); err != nil {
+	if err := s.employerFault(plan.CheckEmployer(p, s.pack, a, flags.employer), flags.employer); err != nil {
 		return err
 	}
 	e := plan.For(p, s.pack, a, flags.employer)

@@ -17,7 +17,7 @@ import (
 
 // board returns the edition that the board gets.
 func (d *desk) board(p plan.Plan) (plan.Edition, error) {
-	if err := plan.CheckEmployer(p, plan.Board, ""); err != nil {
+	if err := plan.CheckEmployer(p, d.pack, plan.Board, ""); err != nil {
 		return plan.Edition{}, err
 	}
 	return plan.For(p, d.pack, plan.Board, ""), nil

@@ -13,6 +13,7 @@ type EmploymentType struct {
 	Name               Text            `yaml:"name" json:"name,omitzero"`
 	CaoApplies         string          `yaml:"cao_applies" json:"cao_applies,omitzero"`
 	Employer           string          `yaml:"employer" json:"employer,omitzero"`
+	Several            bool            `yaml:"several" json:"several,omitzero"` // several employers, each with a file of its own
 	Recipient          Text            `yaml:"pdf_recipient" json:"pdf_recipient,omitzero"`
 	TypicalFunding     []string        `yaml:"typical_funding" json:"typical_funding,omitzero"`
 	Frameworks         []string        `yaml:"frameworks" json:"frameworks,omitzero"`

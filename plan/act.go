@@ -56,23 +56,6 @@ func EditProfile(p Plan, pack *continuum.Pack, field string, edit func(*Profile)
 	})
 }
 
-// offerAgain offers the lines anew. A line that is offered again stays as it
-// was; so do lines the teacher edited and lines of their own.
-func offerAgain(q Plan, pack *continuum.Pack) []Line {
-	out := Offered(q, pack)
-	for _, l := range q.EntitlementLines {
-		at := slices.IndexFunc(out, func(x Line) bool { return x.Line == l.Line })
-		_, known := pack.Entitlement(l.Line)
-		switch {
-		case at >= 0:
-			out[at] = l
-		case l.Edited || !known:
-			out = append(out, l)
-		}
-	}
-	return out
-}
-
 // AnswerOpen writes the answer to an open question; empty takes it away.
 func AnswerOpen(p Plan, question, answer string) (Change, error) {
 	return change(p, "survey.open", []string{question}, func(q *Plan) error {

@@ -93,6 +93,30 @@ var acts = map[string]func(p plan.Plan, pack *continuum.Pack) (plan.Change, erro
 		f, _ := pack.Framework("nl-po")
 		return plan.Repin(p, &continuum.Framework{ID: f.ID, Version: "9", Digest: "sha256:9"})
 	},
+	"AddEmployer": func(p plan.Plan, pack *continuum.Pack) (plan.Change, error) {
+		return plan.AddEmployer(p, pack, plan.Employer{ID: "b", School: "School B"})
+	},
+	"EditEmployer": func(p plan.Plan, pack *continuum.Pack) (plan.Change, error) {
+		c, err := plan.AddEmployer(p, pack, plan.Employer{ID: "b", School: "School B"})
+		if err != nil {
+			return c, err
+		}
+		return plan.EditEmployer(c.Plan, pack, "b", "school", func(e *plan.Employer) { e.School = "School C" })
+	},
+	"RemoveEmployer": func(p plan.Plan, pack *continuum.Pack) (plan.Change, error) {
+		c, err := plan.AddEmployer(p, pack, plan.Employer{ID: "b", School: "School B"})
+		if err != nil {
+			return c, err
+		}
+		return plan.RemoveEmployer(c.Plan, pack, "w1")
+	},
+	"EditEmployerConditions": func(p plan.Plan, pack *continuum.Pack) (plan.Change, error) {
+		c, err := plan.AddEmployer(p, pack, plan.Employer{ID: "b", School: "School B"})
+		if err != nil {
+			return c, err
+		}
+		return plan.EditEmployerConditions(c.Plan, "b", "material", func(c *plan.Conditions) { c.Promises[0] = "ja" })
+	},
 	"Replace": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
 		q := p.Clone()
 		q.Goals[0].Title = "anders"

@@ -6,7 +6,7 @@ import (
 	"bekwaam/continuum"
 )
 
-// list is what goals, activities, agreements and lines have in common.
+// list is what goals, activities and agreements have in common.
 type list[T any] struct {
 	name string
 	id   func(*T) *string
@@ -17,7 +17,6 @@ var (
 	goalItems      = list[Goal]{"goal", func(g *Goal) *string { return &g.ID }, func(p *Plan) *[]Goal { return &p.Goals }}
 	activityItems  = list[Activity]{"activity", func(a *Activity) *string { return &a.ID }, func(p *Plan) *[]Activity { return &p.Activities }}
 	agreementItems = list[Agreement]{"agreement", func(a *Agreement) *string { return &a.ID }, func(p *Plan) *[]Agreement { return &p.Agreements }}
-	lineItems      = list[Line]{"line", func(l *Line) *string { return &l.Line }, func(p *Plan) *[]Line { return &p.EntitlementLines }}
 )
 
 func (l list[T]) at(p *Plan, id string) int {
@@ -166,31 +165,6 @@ func EditAgreement(p Plan, id, field string, edit func(*Agreement)) (Change, err
 
 // RemoveAgreement takes an agreement away.
 func RemoveAgreement(p Plan, id string) (Change, error) { return agreementItems.remove(p, id, nil) }
-
-// AddLine adds an entitlement of one's own.
-func AddLine(p Plan, l Line) (Change, error) {
-	l.Edited = true
-	return lineItems.add(p, l)
-}
-
-// EditLine changes an entitlement, which then counts as the teacher's own.
-func EditLine(p Plan, id, field string, edit func(*Line)) (Change, error) {
-	return lineItems.edit(p, id, field, func(l *Line) {
-		edit(l)
-		l.Edited = l.Edited || field != "checked_on"
-	})
-}
-
-// RemoveLine takes an entitlement away; activities on it have no line then.
-func RemoveLine(p Plan, id string) (Change, error) {
-	return lineItems.remove(p, id, func(q *Plan) {
-		for i := range q.Activities {
-			if q.Activities[i].HoursLine == id {
-				q.Activities[i].HoursLine = ""
-			}
-		}
-	})
-}
 
 // FromKind returns an activity of a kind with the usual hours, cost, partner,
 // payer and line filled in, for one goal ("" for none).

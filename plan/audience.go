@@ -53,7 +53,7 @@ func For(p Plan, pack *continuum.Pack, a Audience, employer string) Edition {
 	q := p.Clone()
 	q.Review = nil
 	if employer != "" {
-		q = forEmployer(q, employer)
+		q = forEmployer(q, pack, employer)
 	}
 	if a != Self {
 		need := rank(string(Board))

@@ -34,9 +34,9 @@ const seenByBoard = `
 	goals: competences deadline employer evidence_planned id kept_for learning_question link_school order own_choice signs target_behaviour title why_for_pupils
 	goals/aims: competence phase
 	midyear: summary_for_board
-	profile: assessors board cao_applies cao_starter employed_from employed_to employment framework fte function group induction_year name pdg school school_code school_year sector working_weeks
+	profile: assessors board cao_applies cao_starter employed_from employed_to employment framework fte fte_of function group induction_year name pdg school school_code school_year sector working_weeks
 	profile/coach: name role
-	profile/employers: board from fte function id school school_code to
+	profile/employers: board employment from fte fte_of function id school school_code to
 	profile/employers/conditions: employer material promises_by_school replacement support time_in_timetable
 	profile/employers/manager: name role
 	profile/manager: name role

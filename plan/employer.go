@@ -1,6 +1,10 @@
 package plan
 
-import "slices"
+import (
+	"slices"
+
+	"bekwaam/continuum"
+)
 
 // Both is the employer of an item that belongs to every employer.
 const Both = "both"
@@ -11,7 +15,12 @@ func mine(employer, id string) bool { return employer == "" || employer == Both 
 // made: CodeRequired for a board edition of a plan with several employers and
 // none named, since it would show the one to the other, CodeUnknown for an
 // employer that the plan does not have.
-func CheckEmployer(p Plan, a Audience, employer string) error {
+//
+// Between jobs there is none, whoever stands in the plan.
+func CheckEmployer(p Plan, pack *continuum.Pack, a Audience, employer string) error {
+	if BetweenJobs(p, pack) {
+		p.Profile.Employers = nil
+	}
 	_, known := p.employer(employer)
 	switch {
 	case employer == "" && a == Board && len(p.Profile.Employers) > 1:
@@ -41,7 +50,7 @@ func (p Plan) employerIDs() []string {
 //
 // A plan without a list of employers is one employer's already. An employer
 // that is not in the list gets nothing.
-func forEmployer(p Plan, id string) Plan {
+func forEmployer(p Plan, pack *continuum.Pack, id string) Plan {
 	if len(p.Profile.Employers) == 0 {
 		return p
 	}
@@ -54,7 +63,7 @@ func forEmployer(p Plan, id string) Plan {
 	all := p.Profile.Employers
 	me := all[at]
 	q := p.Clone()
-	ofEmployer(&q.Profile, me)
+	ofEmployer(&q.Profile, pack, me)
 	if a := q.Assessment; a != nil && a.Decision != nil {
 		a.Decision = decidedFor(a.Decision, me)
 	}
@@ -62,7 +71,8 @@ func forEmployer(p Plan, id string) Plan {
 	q.Activities = keepItems(q.Activities, func(x Activity) bool { return mine(x.Employer, id) })
 	q.Agreements = keepItems(q.Agreements, func(x Agreement) bool { return mine(x.Employer, id) })
 	q.Evidence = keepItems(q.Evidence, func(x Evidence) bool { return mine(x.Employer, id) })
-	q.EntitlementLines = keepItems(q.EntitlementLines, func(x Line) bool { return mine(x.Employer, id) })
+	holds := HasAgreement(q, pack)
+	q.EntitlementLines = keepItems(q.EntitlementLines, func(x Line) bool { return mine(x.Employer, id) && (holds || !ofPack(x, pack)) })
 	q.ExtraLines = keepItems(q.ExtraLines, func(x ExtraLine) bool { return mine(x.Employer, id) })
 	q.Signatures = keepItems(q.Signatures, func(x Signature) bool { return mine(x.Employer, id) })
 	switch {
@@ -82,8 +92,21 @@ func forEmployer(p Plan, id string) Plan {
 	return q
 }
 
-// ofEmployer makes the profile that of one employer.
-func ofEmployer(pr *Profile, me Employer) {
+// ofPack reports whether a line is one of an agreement or decree, which the
+// pack offers.
+func ofPack(l Line, pack *continuum.Pack) bool {
+	if pack == nil {
+		return false
+	}
+	_, known := pack.Entitlement(l.Line)
+	return known
+}
+
+// ofEmployer makes the profile that of one employer. How one works there does
+// not say that there are others.
+func ofEmployer(pr *Profile, pack *continuum.Pack, me Employer) {
+	pr.Employment = workAt(*pr, pack, me)
+	pr.FTEOf = me.FTEOf
 	pr.FTE, pr.School, pr.SchoolCode, pr.Board, pr.Manager = me.FTE, me.School, me.SchoolCode, me.Board, me.Manager
 	pr.EmployedFrom, pr.EmployedTo = me.From, me.To
 	if me.Function != "" {
@@ -171,26 +194,7 @@ func part(n int64, all []Employer, at int) int64 {
 // unname takes the names of employers out, so that an edition says nothing
 // about there being others.
 func unname(q *Plan) {
-	for i := range q.Goals {
-		q.Goals[i].Employer = ""
+	for _, of := range employersOf(q) {
+		*of = ""
 	}
-	for i := range q.Activities {
-		q.Activities[i].Employer = ""
-	}
-	for i := range q.Agreements {
-		q.Agreements[i].Employer = ""
-	}
-	for i := range q.Evidence {
-		q.Evidence[i].Employer = ""
-	}
-	for i := range q.EntitlementLines {
-		q.EntitlementLines[i].Employer = ""
-	}
-	for i := range q.ExtraLines {
-		q.ExtraLines[i].Employer = ""
-	}
-	for i := range q.Signatures {
-		q.Signatures[i].Employer = ""
-	}
-	q.Conditions.Employer = ""
 }

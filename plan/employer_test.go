@@ -108,12 +108,12 @@ func TestCheckEmployer(t *testing.T) {
 		{two, plan.Coach, "", ""}, {two, plan.Self, "", ""}, {two, plan.Self, "c", plan.CodeUnknown},
 	}
 	for _, tt := range tests {
-		err := plan.CheckEmployer(tt.p, tt.a, tt.employer)
+		err := plan.CheckEmployer(tt.p, packOf(t), tt.a, tt.employer)
 		if plan.Code(err) != tt.code {
 			t.Errorf("%s %q: %v, want %q", tt.a, tt.employer, err, tt.code)
 		}
 	}
-	err := plan.CheckEmployer(two, plan.Board, "").(*plan.Error)
+	err := plan.CheckEmployer(two, packOf(t), plan.Board, "").(*plan.Error)
 	if !slices.Equal(err.Args, []string{"a", "b"}) {
 		t.Errorf("the choices are %v", err.Args)
 	}

@@ -16,11 +16,64 @@ func employment(p Plan, pack *continuum.Pack) *continuum.EmploymentType {
 	return t
 }
 
-// WithoutBoard reports whether the employment is one without a school board,
-// so that the receiver is somebody else.
-func WithoutBoard(p Plan, pack *continuum.Pack) bool {
+// workAt is how somebody works at one employer: as it says there, else as the
+// profile says. Where that is with several employers, it is the first way of
+// working with a single one.
+func workAt(pr Profile, pack *continuum.Pack, e Employer) string {
+	if e.Employment != "" || pack == nil {
+		return orElse(e.Employment, pr.Employment)
+	}
+	if t, ok := pack.EmploymentType(pr.Employment); ok && t.Several {
+		for _, one := range pack.EmploymentFor(pr.Framework) {
+			if !one.Several && one.HasBoard() {
+				return one.ID
+			}
+		}
+	}
+	return pr.Employment
+}
+
+// employments are the ways in which this teacher works: one for each of
+// several employers. Those that the pack does not have are left out.
+func employments(p Plan, pack *continuum.Pack) []*continuum.EmploymentType {
+	if pack == nil {
+		return nil
+	}
+	ids := []string{p.Profile.Employment}
+	if len(p.Profile.Employers) > 0 && !BetweenJobs(p, pack) {
+		ids = nil
+		for _, e := range p.Profile.Employers {
+			ids = append(ids, workAt(p.Profile, pack, e))
+		}
+	}
+	var out []*continuum.EmploymentType
+	for _, id := range ids {
+		if t, ok := pack.EmploymentType(id); ok {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// SeveralEmployers reports whether it makes sense to write down several
+// employers: there are some, the way of working says so, or the framework has
+// no way of working that does.
+func SeveralEmployers(p Plan, pack *continuum.Pack) bool {
+	if len(p.Profile.Employers) > 0 {
+		return true
+	}
 	t := employment(p, pack)
-	return t != nil && !t.HasBoard()
+	if t == nil || !t.HasBoard() {
+		return false
+	}
+	return t.Several || !slices.ContainsFunc(pack.EmploymentFor(p.Profile.Framework), func(t *continuum.EmploymentType) bool { return t.Several })
+}
+
+// WithoutBoard reports whether this teacher works without a school board, so
+// that the receiver is somebody else.
+func WithoutBoard(p Plan, pack *continuum.Pack) bool {
+	all := employments(p, pack)
+	return len(all) > 0 && !slices.ContainsFunc(all, (*continuum.EmploymentType).HasBoard)
 }
 
 // BetweenJobs reports whether there is no work at all now, and so no school,
@@ -33,22 +86,18 @@ func BetweenJobs(p Plan, pack *continuum.Pack) bool {
 // AsksAgreement reports whether the teacher has to say if the collective
 // agreement holds, because the employment does not.
 func AsksAgreement(p Plan, pack *continuum.Pack) bool {
-	t := employment(p, pack)
-	return t != nil && t.Asked()
+	return slices.ContainsFunc(employments(p, pack), (*continuum.EmploymentType).Asked)
 }
 
 // HasAgreement reports whether a collective agreement, or a decree in its
-// place, holds for this teacher, so that its lines are offered. Where the
-// teacher has to find out, it holds only once they say so.
+// place, holds for this teacher, at one employer at least, so that its lines
+// are offered. Where the teacher has to find out, it holds only once they say
+// so.
 func HasAgreement(p Plan, pack *continuum.Pack) bool {
-	t := employment(p, pack)
-	switch {
-	case t == nil:
-		return true
-	case t.Asked():
-		return p.Profile.CaoApplies == "yes"
-	}
-	return t.CaoApplies != "no"
+	all := employments(p, pack)
+	return len(all) == 0 || slices.ContainsFunc(all, func(t *continuum.EmploymentType) bool {
+		return t.CaoApplies != "no" && (!t.Asked() || p.Profile.CaoApplies == "yes")
+	})
 }
 
 // Words returns the framework of p in the words of the teacher's level of
@@ -59,11 +108,10 @@ func Words(p Plan, pack *continuum.Pack) *continuum.Framework {
 		return nil
 	}
 	f = f.At(f.LevelOf(p.Profile.Sector))
-	t := employment(p, pack)
-	if t == nil || t.HasBoard() {
+	if !WithoutBoard(p, pack) {
 		return f
 	}
-	g := f.Working(t)
+	g := f.Working(employments(p, pack)[0])
 	if rule, ok := f.Placeholders["regeling"]; ok && g != f && HasAgreement(p, pack) {
 		g.Placeholders["regeling"] = rule
 	}

@@ -11,6 +11,7 @@ const (
 	CodeUnknown    = "unknown"      // there is no such item, field or value
 	CodeNumber     = "number"       // not a number of the kind this field takes
 	CodeRange      = "range"        // outside what the field takes
+	CodeShare      = "share"        // employers together are more than one full job
 	CodeStep       = "step"         // hours come in quarters
 	CodeDate       = "date"         // no such day
 	CodeType       = "type"         // text where a list stands, and the like

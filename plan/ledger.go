@@ -84,7 +84,7 @@ func Reckon(p Plan, pack *continuum.Pack) Ledger {
 	l := Ledger{OtherLines: otherLines(p), LinesNotOffered: notOffered(p, pack)}
 	l.Hours, l.Money = books(p)
 	for _, e := range p.Profile.Employers {
-		h, m := books(forEmployer(p, e.ID))
+		h, m := books(forEmployer(p, pack, e.ID))
 		l.ByEmployer = append(l.ByEmployer, EmployerLedger{e.ID, h, m})
 	}
 	return l

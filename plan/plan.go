@@ -87,6 +87,7 @@ type Profile struct {
 	Sector        string         `json:"sector" see:"board"`
 	Function      string         `json:"function" see:"board"`
 	FTE           Share4         `json:"fte" see:"board"`
+	FTEOf         int            `json:"fte_of,omitempty" see:"board"` // parts of a full job, where people write 18/24; 0 for a decimal
 	WorkingWeeks  int            `json:"working_weeks" see:"board"`
 	Employment    string         `json:"employment" see:"board"`
 	School        string         `json:"school" see:"board"`
@@ -110,13 +111,15 @@ type Profile struct {
 }
 
 // Employer is one of several employers. From and To are empty for a whole
-// school year; Function and Conditions only where they differ.
+// school year; Function, Employment and Conditions only where they differ.
 type Employer struct {
 	ID         string      `json:"id" see:"board"`
 	Board      string      `json:"board" see:"board"`
 	School     string      `json:"school" see:"board"`
 	SchoolCode string      `json:"school_code,omitempty" see:"board"`
-	FTE        Share4      `json:"fte" see:"board"`
+	FTE        Share4      `json:"fte" see:"board"` // 0: not known yet
+	FTEOf      int         `json:"fte_of,omitempty" see:"board"`
+	Employment string      `json:"employment,omitempty" see:"board"` // how one works there, where that differs
 	From       text.Date   `json:"from,omitempty" see:"board"`
 	To         text.Date   `json:"to,omitempty" see:"board"`
 	Manager    *Person     `json:"manager" see:"board"`

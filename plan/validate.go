@@ -116,8 +116,15 @@ func (v *validator) profile(p Profile) {
 	v.one(p.CaoApplies, cao, "profile", "cao_applies")
 	v.one(p.CaoStarter, cao, "profile", "cao_starter")
 	v.one(p.PDG, pdg, "profile", "pdg")
+	parts := func(n int, item string) {
+		if n < 0 || n > 100 {
+			v.fail(CodeRange, item, "fte_of", itoa(n))
+		}
+	}
+	parts(p.FTEOf, "profile")
 	ids := map[string]bool{}
 	for _, e := range p.Employers {
+		parts(e.FTEOf, e.ID)
 		if e.ID == "" || e.ID == Both || ids[e.ID] {
 			v.fail(CodeTwice, "profile/employers", "id", e.ID)
 		}

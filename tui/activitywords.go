@@ -192,14 +192,6 @@ func lineName(e *env, l plan.Line) string {
 	return e.t.T("s54.own")
 }
 
-func lineOf(p plan.Plan, id string) (plan.Line, bool) {
-	at := slices.IndexFunc(p.EntitlementLines, func(l plan.Line) bool { return l.Line == id })
-	if at < 0 {
-		return plan.Line{}, false
-	}
-	return p.EntitlementLines[at], true
-}
-
 // inWords joins a list: a, b en c.
 func inWords(e *env, list []string) string {
 	if len(list) < 2 {

@@ -32,7 +32,7 @@ func newOwnLine(m *Model, id string) screen {
 
 // line is the line as the plan has it, or as it begins.
 func (s *entitlement) line(e *env) (plan.Line, bool) {
-	if l, ok := lineOf(e.plan, s.id); ok {
+	if l, ok := plan.LineAt(e.plan, s.id); ok {
 		return l, true
 	}
 	return s.draft, s.isNew
@@ -42,7 +42,7 @@ const lineLabels = 25
 
 func newLine(m *Model, id string) screen {
 	s := &entitlement{id: id}
-	l, _ := lineOf(m.plan, id)
+	l, _ := plan.LineAt(m.plan, id)
 	s.all = []field{
 		s.text("name", func(l *plan.Line) *string { return &l.Name }),
 		s.amount(),
@@ -180,7 +180,7 @@ func (s *entitlement) bind(id string, get func(*env, plan.Line) string, set func
 			if err := set(e, &try, v); err != nil {
 				return plan.Change{}, err
 			}
-			if _, ok := lineOf(e.plan, s.id); !ok {
+			if _, ok := plan.LineAt(e.plan, s.id); !ok {
 				return plan.AddLine(e.plan, try)
 			}
 			return plan.EditLine(e.plan, s.id, field, func(l *plan.Line) { _ = set(e, l, v) })

@@ -196,7 +196,7 @@ func (s *activities) newOwn(e *env) []effect {
 }
 
 func (s *activities) removeLine(e *env, id string) []effect {
-	l, _ := lineOf(e.plan, id)
+	l, _ := plan.LineAt(e.plan, id)
 	s.at(e) // so that the next one takes its place
 	c, err := plan.RemoveLine(e.plan, id)
 	return []effect{commitSaying(c, err, "msg.removed", "What", soften(lineName(e, l))),

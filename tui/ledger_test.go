@@ -121,7 +121,7 @@ func TestLineForm(t *testing.T) {
 	d.keys("enter")
 	d.text("vandaag")
 	d.keys("enter")
-	l, _ := lineOf(d.m.plan, "po-dev-hours")
+	l, _ := plan.LineAt(d.m.plan, "po-dev-hours")
 	if l.Amount.String() != "1.5" || d.m.plan.Profile.WorkingWeeks != 41 || l.ProRata || l.CheckedOn != (text.Date{Year: 2026, Month: 9, Day: 28}) || !l.Edited {
 		t.Errorf("%+v in %d weeks", l, d.m.plan.Profile.WorkingWeeks)
 	}
@@ -141,7 +141,7 @@ func TestCheckingALineDoesNotMakeItOnesOwn(t *testing.T) {
 	}
 	d.text("1 sep")
 	d.keys("enter")
-	if l, _ := lineOf(d.m.plan, "po-dev-hours"); l.Edited || l.CheckedOn.Day != 1 {
+	if l, _ := plan.LineAt(d.m.plan, "po-dev-hours"); l.Edited || l.CheckedOn.Day != 1 {
 		t.Errorf("%+v", l)
 	}
 }
