@@ -21,14 +21,49 @@ type appFlags struct {
 }
 
 // app opens the screens.
-func (r *run) app(flags appFlags) error {
+func (r *run) app(flags appFlags) (err error) {
 	switch {
 	case !r.InTerminal || !r.OutTerminal:
 		return r.refuse("cli.err.terminal")
 	case r.Env("TERM") == "dumb":
 		return r.refuse("cli.err.dumb", "Term", "dumb")
 	}
-	return r.withStore(func(s *session) error { return s.screens(flags) })
+	s, err := r.open(store.Options{})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.st.Close()) }()
+	return s.screens(flags)
+}
+
+// found is what the store put right before the screens, and readRest reads what is left
+// beside them.
+func (s *session) found() []tui.Checked {
+	found := asChecked(s.st.Repaired())
+	if s.checked && len(found) == 0 {
+		found = []tui.Checked{{Code: tui.CheckedFine}}
+	}
+	return found
+}
+
+func (s *session) readRest() []tui.Checked {
+	repairs, err := s.st.Check()
+	found := asChecked(repairs)
+	switch {
+	case errors.Is(err, store.ErrDamaged):
+		found = append(found, tui.Checked{Code: tui.CheckedDamaged})
+	case err == nil && len(found) == 0:
+		found = []tui.Checked{{Code: tui.CheckedFine}}
+	}
+	return found
+}
+
+func asChecked(repairs []store.Repair) []tui.Checked {
+	var out []tui.Checked
+	for _, x := range repairs {
+		out = append(out, tui.Checked{Code: x.Code, Count: x.Count, File: x.File})
+	}
+	return out
 }
 
 // listRows is how many plans the first screen lists; loadedRows is how many of
@@ -63,12 +98,16 @@ func (s *session) screens(flags appFlags) error {
 	work := newDesk(s)
 	work.forgetProofs()
 	defer work.forgetProofs()
+	check := s.readRest
+	if s.checked {
+		check = nil
+	}
 	m := tui.New(&tui.Deps{
 		Pack: s.pack, Texts: func(lang string) tui.Texts { return templates.NewTexts(lang) },
 		Settings: settings, Keeper: keeper{s}, Work: work,
 		Now: s.Now, Tick: tea.Tick, NewID: s.st.NewID,
 		Version: version(), DataDir: s.shown(s.st.Dir(), s.words()),
-		Dark: true, NoMouse: flags.noMouse, Inline: flags.noAltScreen,
+		Found: s.found(), Check: check, Dark: true, NoMouse: flags.noMouse, Inline: flags.noAltScreen,
 	}, rows, latest, revs)
 	return s.start(m, work, settings)
 }

@@ -13,6 +13,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"bekwaam/plan"
+	"bekwaam/store"
 	"bekwaam/report"
 	"bekwaam/seal"
 	"bekwaam/templates"
@@ -25,7 +26,7 @@ func testDesk(t *testing.T, w World) *desk {
 	t.Setenv("TMPDIR", t.TempDir())
 	r := &run{World: w, out: &sink{w: io.Discard}, parts: map[string]bool{}}
 	r.speak("nl")
-	s, err := r.open()
+	s, err := r.open(store.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

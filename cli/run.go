@@ -123,6 +123,14 @@ func (r *run) remark(id string, args ...any) {
 	fmt.Fprintf(r.Err, "bekwaam: %s\n", clean(r.t.T(id, cleaned(args)...)))
 }
 
+// passing shows a line on the terminal until the next one, "" takes it away.
+// Without a terminal, and on one that cannot, nothing is shown.
+func (r *run) passing(line string) {
+	if r.InTerminal && r.OutTerminal && r.Env("TERM") != "dumb" {
+		fmt.Fprintf(r.Err, "\r\x1b[K%s", clean(line))
+	}
+}
+
 // speak chooses the language: the one asked for, else that of the locale.
 func (r *run) speak(lang string) {
 	if lang != "nl" && lang != "en" {

@@ -129,7 +129,7 @@ func TestKeeper(t *testing.T) {
 	w, _ := testWorld(t)
 	r := &run{World: w, out: &sink{w: io.Discard}, parts: map[string]bool{}}
 	r.speak("nl")
-	s, err := r.open()
+	s, err := r.open(store.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -183,7 +183,7 @@ func TestTheListSaysWhichPlansAreSigned(t *testing.T) {
 	w, _ := testWorld(t)
 	r := &run{World: w, out: &sink{w: io.Discard}, parts: map[string]bool{}}
 	r.speak("nl")
-	s, err := r.open()
+	s, err := r.open(store.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,6 +20,8 @@ type session struct {
 	st   *store.Store
 	pack *continuum.Pack
 
+	checked bool // everything was read before the store was opened
+
 	screen atomic.Pointer[templates.Texts] // nil until a language was chosen on screen
 }
 
@@ -35,19 +37,30 @@ func (s *session) words() *templates.Texts {
 // settingsName is the name under which the store keeps the settings.
 const settingsName = "settings"
 
-// withStore opens the store, does something and closes it again.
+// withStore opens the store, does something and closes it again. What had to
+// be repaired is said on stderr.
 func (r *run) withStore(do func(*session) error) (err error) {
-	s, err := r.open()
+	s, err := r.open(store.Options{})
 	if err != nil {
 		return err
 	}
+	s.sayRepairs()
 	defer func() { err = errors.Join(err, s.st.Close()) }()
 	return do(s)
 }
 
+// sayRepairs says what the store put right.
+func (s *session) sayRepairs() {
+	for _, x := range s.st.Repaired() {
+		if x.Code != store.RepairReplay { // what a killed program leaves needs no word
+			s.remark("cli.repair."+x.Code, "File", x.File, "Count", x.Count)
+		}
+	}
+}
+
 // open opens the store and takes the language from its settings, unless one
-// was asked for. What had to be repaired is said on stderr.
-func (r *run) open() (*session, error) {
+// was asked for.
+func (r *run) open(opt store.Options) (*session, error) {
 	dir, err := r.dataDir()
 	if err != nil {
 		return nil, err
@@ -56,18 +69,22 @@ func (r *run) open() (*session, error) {
 	if err != nil {
 		return nil, err
 	}
-	st, err := store.Open(dir, store.Options{Clock: r.Now, Rand: r.Random, Child: r.child()})
+	opt.Clock, opt.Rand, opt.Child = r.Now, r.Random, r.child()
+	checked := false
+	opt.Checking = func() {
+		checked = true
+		r.passing(r.t.T("cli.repair.checking"))
+	}
+	st, err := store.Open(dir, opt)
+	if checked {
+		r.passing("")
+	}
 	if err != nil {
 		return nil, err
 	}
-	s := &session{run: r, st: st, pack: pack}
+	s := &session{run: r, st: st, pack: pack, checked: checked}
 	if settings, err := s.settings(); err == nil && settings.Started && r.flags.lang == "" {
 		r.speak(settings.Language)
-	}
-	for _, x := range st.Repaired() {
-		if x.Code != store.RepairReplay { // what a killed program leaves needs no word
-			r.remark("cli.repair."+x.Code, "File", x.File, "Count", x.Count)
-		}
 	}
 	return s, nil
 }

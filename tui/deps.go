@@ -23,6 +23,10 @@ type Deps struct {
 	NewID   func() string
 	Version string
 	DataDir string // as shown to people
+
+	Found []Checked        // by the check before the first frame
+	Check func() []Checked // reads what that one did not; nil: nothing is left to read
+
 	Ascii   bool
 	Dark    bool
 	NoMouse bool // for this run, whatever the settings say

@@ -75,6 +75,7 @@ func New(d *Deps, rows []PlanRow, latest plan.Plan, revs []plan.Revision) *Model
 	default:
 		m.push(newHome(m))
 	}
+	m.sayChecked(d.Found)
 	return m
 }
 
@@ -87,8 +88,8 @@ func (m *Model) take(p plan.Plan, revs []plan.Revision) {
 	m.bodies = map[int]plan.Plan{p.Revision: p}
 }
 
-// Init asks the terminal for its background.
-func (m *Model) Init() tea.Cmd { return tea.RequestBackgroundColor }
+// Init asks the terminal for its background and begins what is left to check.
+func (m *Model) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, m.check()) }
 
 // Plan returns the plan that is open.
 func (m *Model) Plan() plan.Plan { return m.plan }
@@ -131,6 +132,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if msg.err != nil {
 			m.attend("msg.settings.failed")
 		}
+		return m, nil
+	case checkedMsg:
+		m.sayChecked(msg.found)
 		return m, nil
 	case rescuedMsg:
 		m.emergency = msg.where
