@@ -13,9 +13,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"bekwaam/plan"
-	"bekwaam/store"
 	"bekwaam/report"
 	"bekwaam/seal"
+	"bekwaam/store"
 	"bekwaam/templates"
 	"bekwaam/tui"
 )
