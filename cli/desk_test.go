@@ -82,7 +82,7 @@ func TestDeskSigns(t *testing.T) {
 	if err != nil || rep.Status != seal.Trusted || rep.Signatures[0].DocMDP != seal.CertifySigning {
 		t.Errorf("judged %+v, %v", rep, err)
 	}
-	if same, err := report.Same(data); err != nil || !same {
+	if same, err := report.Same(data, keyWords); err != nil || !same {
 		t.Errorf("pages %v, %v", same, err)
 	}
 	// What the screens record is what the file holds.

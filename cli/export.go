@@ -117,7 +117,7 @@ func (s *session) edition(e plan.Edition, format string) (data []byte, sealed bo
 		data, err = plan.WriteYAML(e.Document())
 		return data, false, err
 	}
-	data, _, err = report.Render(e, report.Options{Now: s.Now()})
+	data, _, err = report.Render(e, report.Options{Now: s.Now(), Words: keyWords})
 	if err != nil || e.Info.Audience == plan.Board {
 		return data, false, err
 	}

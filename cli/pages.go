@@ -29,7 +29,7 @@ func (d *desk) Pages(p plan.Plan) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	_, rep, err := report.Render(e, report.Options{Now: d.Now()})
+	_, rep, err := report.Render(e, report.Options{Now: d.Now(), Words: keyWords})
 	return rep.Pages, err
 }
 
@@ -39,7 +39,7 @@ func (d *desk) Preview(p plan.Plan) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	data, _, err := report.Render(e, report.Options{Now: d.Now(), Proof: true})
+	data, _, err := report.Render(e, report.Options{Now: d.Now(), Proof: true, Words: keyWords})
 	if err != nil {
 		return "", err
 	}
@@ -101,7 +101,7 @@ func (d *desk) Sign(p plan.Plan, by plan.Actor) (tui.Signed, error) {
 	if err != nil {
 		return tui.Signed{}, err
 	}
-	drawn, _, err := report.Render(e, report.Options{Now: by.At})
+	drawn, _, err := report.Render(e, report.Options{Now: by.At, Words: keyWords})
 	if err != nil {
 		return tui.Signed{}, err
 	}

@@ -18,13 +18,18 @@ func signAs(file []byte, e plan.Edition, role string, id seal.Identity, at time.
 	if e.Info.Audience != plan.Board {
 		field, allowed = report.FieldSeal, seal.CertifyComments
 	}
-	words, err := seal.Words(id.Fingerprint())
-	if err != nil {
-		return nil, err
-	}
-	look, err := report.Appearance(report.StampFor(e, role, id.Name(), strings.Join(words, " "), at))
+	look, err := report.Appearance(report.StampFor(e, role, id.Name(), keyWords(id.Fingerprint()), at))
 	if err != nil {
 		return nil, err
 	}
 	return seal.Sign(file, field, id, seal.Options{Time: at, Name: id.Name(), Reason: says, DocMDP: allowed, Appearance: look})
+}
+
+// keyWords are the six words of a key, "" for what is no fingerprint.
+func keyWords(fingerprint string) string {
+	words, err := seal.Words(fingerprint)
+	if err != nil {
+		return ""
+	}
+	return strings.Join(words, " ")
 }

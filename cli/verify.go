@@ -127,7 +127,7 @@ func (r *run) judge(name string, trust seal.Trust, pages bool) (judged, error) {
 
 // pagesMatch draws the edition again and says whether these are its pages.
 func pagesMatch(data []byte) string {
-	same, err := report.Same(data)
+	same, err := report.Same(data, keyWords)
 	switch {
 	case errors.Is(err, report.ErrLayout):
 		return "other-version"

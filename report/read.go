@@ -102,8 +102,8 @@ func made(f *pdf.File) time.Time {
 
 // Same reports whether the pages of a file are those of the edition inside it:
 // it draws the edition again and compares with the first revision, byte for
-// byte. Errors are those of Read, and ErrLayout.
-func Same(file []byte) (bool, error) {
+// byte. Words is as in Options. Errors are those of Read, and ErrLayout.
+func Same(file []byte, words func(fingerprint string) string) (bool, error) {
 	p, m, err := Read(file)
 	if err != nil {
 		return false, err
@@ -119,7 +119,7 @@ func Same(file []byte) (bool, error) {
 	e.Plan.EditionInfo = nil
 	first := file[:f.Secs[0].End]
 	for _, proof := range []bool{false, true} {
-		again, _, err := Render(e, Options{Now: m.Made, Proof: proof})
+		again, _, err := Render(e, Options{Now: m.Made, Proof: proof, Words: words})
 		if err != nil {
 			return false, err
 		}

@@ -53,10 +53,10 @@ func TestSame(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if ok, err := Same(b); !ok || err != nil {
+		if ok, err := Same(b, nil); !ok || err != nil {
 			t.Errorf("%s: pages and data do not agree (%v)", name, err)
 		}
-		if ok, err := Same(revised(t, b, nil)); !ok || err != nil {
+		if ok, err := Same(revised(t, b, nil), nil); !ok || err != nil {
 			t.Errorf("%s: with a revision behind it, pages and data do not agree (%v)", name, err)
 		}
 	}
@@ -112,7 +112,7 @@ func TestForeign(t *testing.T) {
 		if _, _, err := Read(c.file); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v, want %v", name, err, c.want)
 		}
-		if ok, err := Same(c.file); ok || !errors.Is(err, c.want) {
+		if ok, err := Same(c.file, nil); ok || !errors.Is(err, c.want) {
 			t.Errorf("%s: same %v, %v", name, ok, err)
 		}
 	}
@@ -129,11 +129,11 @@ func TestOtherPages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if ok, err := Same(b); ok || err != nil {
+	if ok, err := Same(b, nil); ok || err != nil {
 		t.Errorf("same %v, %v for pages of another plan", ok, err)
 	}
 	e.Info.Layout++
-	if _, err := Same(render(t, e)); !errors.Is(err, ErrLayout) {
+	if _, err := Same(render(t, e), nil); !errors.Is(err, ErrLayout) {
 		t.Errorf("another layout: %v", err)
 	}
 }

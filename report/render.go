@@ -22,6 +22,10 @@ type Options struct {
 	Now   time.Time // when it is made, to the second, with its offset
 	Texts Texts     // nil: those of the edition's language
 	Proof bool      // the word proof on every page: a preview
+
+	// Words returns the words by which people compare a key, by its
+	// fingerprint; nil or "": nobody knows them.
+	Words func(fingerprint string) string
 }
 
 // Report says what was made.

@@ -98,18 +98,24 @@ func (w *writer) glance(items []string) []string {
 	return items
 }
 
-// toSign lists who is still to sign.
+// toSign lists who is still to sign this version.
 func (w *writer) toSign(up *tagged.Elem) {
 	if w.e.Info.Audience != plan.Board {
 		return
 	}
 	all := ""
-	for _, s := range w.signers() {
+	for _, s := range w.seats() {
+		if s.made != nil || s.absent() {
+			continue
+		}
 		one := w.e.Word("role", s.role)
 		if s.name != "" {
 			one = s.name + " (" + one + ")"
 		}
 		all = joined(", ", all, one)
+	}
+	if all == "" {
+		all = w.say("to-sign.nobody")
 	}
 	w.heading(up, 3, w.say("to-sign"), nil)
 	w.para(up, all, textStyle)

@@ -81,14 +81,18 @@ func board(t testing.TB, p plan.Plan) plan.Edition { return plan.For(p, pack(t),
 func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // shown is the text of the pages in the order in which it was drawn.
-func shown(t testing.TB, file []byte) string {
+func shown(t testing.TB, file []byte) string { return strings.Join(shownOn(t, file), "") }
+
+// shownOn is the text of each page.
+func shownOn(t testing.TB, file []byte) []string {
 	t.Helper()
 	f, err := pdf.Open(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var out strings.Builder
+	var pages []string
 	for _, content := range contents(t, f) {
+		var out strings.Builder
 		p := &pdf.Parser{B: content}
 		for p.Space(); p.P < len(p.B); p.Space() {
 			if c := p.B[p.P]; c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '\'' || c == '"' {
@@ -103,9 +107,9 @@ func shown(t testing.TB, file []byte) string {
 				out.WriteString(codes(s.B))
 			}
 		}
-		out.WriteString("\n")
+		pages = append(pages, out.String()+"\n")
 	}
-	return out.String()
+	return pages
 }
 
 // contents are the content streams of the pages.
