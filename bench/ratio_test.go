@@ -39,7 +39,7 @@ func TestRatios(t *testing.T) {
 		}
 		lines = append(lines, s.String())
 	}
-	show(strings.Join(lines, "\n"))
+	show(strings.Join(lines, "\n"), t.Failed() || testing.Verbose())
 }
 
 // tries of each ratio, of which the best counts.
@@ -104,12 +104,12 @@ func (s size) String() string {
 	return fmt.Sprintf("%-34s %9d bytes  bound at most %d", s.what, s.bytes, s.bound)
 }
 
-// show prints what go test would keep to itself, because the test passed and
-// -v was not given: then it goes to the output of go itself, where the system
+// show prints what go test keeps to itself where the test passed and -v was
+// not given: then it goes to the output of go itself, where the system
 // has a way to it. In a file it would be written over.
-func show(s string) {
+func show(s string, shown bool) {
 	fmt.Println(s)
-	if testing.Verbose() {
+	if shown {
 		return
 	}
 	out, err := os.OpenFile(fmt.Sprintf("/proc/%d/fd/1", os.Getppid()), os.O_WRONLY|os.O_APPEND, 0)

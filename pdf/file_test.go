@@ -150,3 +150,17 @@ func TestData(t *testing.T) {
 		}
 	}
 }
+
+// Hexadecimal strings with white space and odd ends read as the standard says.
+func TestHexStrings(t *testing.T) {
+	for in, want := range map[string]string{
+		"<>": "", "<4>": "@", "<41>": "A", "<4 1\n4>": "A@", "<41 42>": "AB", "< 41424>": "AB@", "<4142": "", "<4g>": "",
+	} {
+		p := &Parser{B: []byte(in)}
+		o, err := p.Object()
+		s, _ := o.(Str)
+		if good := err == nil; good != (want != "" || in == "<>") || string(s.B) != want {
+			t.Errorf("%s: %q, %v, want %q", in, s.B, err, want)
+		}
+	}
+}

@@ -1,6 +1,9 @@
 package pdf
 
-import "bytes"
+import (
+	"bytes"
+	"encoding/hex"
+)
 
 // number reads a number, or a reference when "g R" follows.
 func (p *Parser) number() (Obj, error) {
@@ -139,21 +142,25 @@ func (p *Parser) hexString() (Obj, error) {
 	if err := p.take((k.p - off) / 2); err != nil {
 		return nil, err
 	}
-	o := make([]byte, 0, (k.p-off)/2)
-	hi := -1
-	for _, c := range p.B[off+1 : k.p-1] {
-		v := unhex(c)
-		switch {
-		case v < 0: // white space
-		case hi < 0:
-			hi = v
-		default:
-			o = append(o, byte(hi<<4|v))
-			hi = -1
+	digits := p.B[off+1 : k.p-1]
+	o := make([]byte, (len(digits)+1)/2)
+	if n, err := hex.Decode(o, digits); err != nil { // white space, or an odd digit
+		o = o[:n]
+		hi := -1
+		for _, c := range digits[2*n:] {
+			v := unhex(c)
+			switch {
+			case v < 0: // white space
+			case hi < 0:
+				hi = v
+			default:
+				o = append(o, byte(hi<<4|v))
+				hi = -1
+			}
 		}
-	}
-	if hi >= 0 {
-		o = append(o, byte(hi<<4))
+		if hi >= 0 {
+			o = append(o, byte(hi<<4))
+		}
 	}
 	p.P = k.p
 	return Str{B: o, Hex: true, Off: off, End: p.P}, nil
