@@ -51,7 +51,7 @@ func (s *session) ownKey() (seal.Identity, error) {
 		if k.Name != ownKeyName {
 			continue
 		}
-		id, err := seal.Decode(k.Data)
+		id, err := seal.Decode(k.Data, "")
 		if err != nil {
 			f := s.refuse("cli.err.key-broken")
 			f.err = err
@@ -110,7 +110,7 @@ func (r *run) ownContact() []seal.Contact {
 		return nil
 	}
 	c := chain[0]
-	return []seal.Contact{{Name: c.Subject.CommonName, Fingerprint: seal.Fingerprint(c), Pinned: c.NotBefore}}
+	return []seal.Contact{{Name: c.Subject.CommonName, Fingerprint: seal.Fingerprint(c), Certificate: c, Pinned: c.NotBefore, Checked: c.NotBefore}}
 }
 
 // keyRow is a key in the output.
@@ -189,7 +189,7 @@ func (r *run) trust(file string) (seal.Trust, error) {
 	trust.Roots = x509.NewCertPool()
 	for _, c := range chain {
 		trust.Roots.AddCert(c)
-		trust.Contacts = append(trust.Contacts, seal.Contact{Name: c.Subject.CommonName, Fingerprint: seal.Fingerprint(c), Pinned: c.NotBefore})
+		trust.Contacts = append(trust.Contacts, seal.Contact{Name: c.Subject.CommonName, Fingerprint: seal.Fingerprint(c), Certificate: c, Pinned: c.NotBefore, Checked: c.NotBefore})
 	}
 	return trust, nil
 }

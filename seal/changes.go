@@ -15,11 +15,12 @@ func changes(f *pdf.File) [][]Problem {
 	// prepare such a reference and let a later update, which then only adds
 	// objects, fill in something new behind it.
 	ahead := map[int]bool{}
+	loose := map[int]bool{} // objects of comments, which belong to no signature
 	for rev := 1; rev < len(f.Secs); rev++ {
 		for _, n := range f.Sweep(rev - 1).Ahead {
 			ahead[n] = true
 		}
-		d := &difference{f: f, rev: rev}
+		d := &difference{f: f, rev: rev, loose: loose}
 		d.compare()
 		for n := range ahead {
 			if f.Secs[rev].Defines(n) {
@@ -33,6 +34,11 @@ func changes(f *pdf.File) [][]Problem {
 			return cmp.Or(cmp.Compare(a.Object, b.Object), cmp.Compare(a.Code, b.Code))
 		})
 		out[rev] = d.found[:min(len(d.found), maxProblems)]
+		if d.field == 0 && verdict(out[rev], false, true) == Foreign {
+			for _, n := range f.Secs[rev].Numbers() {
+				loose[n] = loose[n] || n >= d.size
+			}
+		}
 	}
 	return out
 }
@@ -45,6 +51,7 @@ type difference struct {
 	field int // object number of the field it signs; 0: none
 	look  int // object number of that field's look so far
 	found []Problem
+	loose map[int]bool // see changes
 
 	places *places // of the revision before; nil until asked for
 }
@@ -134,9 +141,16 @@ func (d *difference) object(n int) {
 	if was != nil && is != nil && pdf.Equal(was, is) {
 		return
 	}
+	if d.loose[n] {
+		d.bad(CodeComment, n)
+		return
+	}
 	a, _ := was.(*pdf.Dict)
 	b, _ := is.(*pdf.Dict)
 	if a != nil && b != nil && d.isRoot(n) && within(differing(a, b), "Perms") && a.Get("Perms") == nil && d.certifies(b) {
+		return
+	}
+	if d.added(n, was, is) {
 		return
 	}
 	d.place(n, a, b)
@@ -158,7 +172,11 @@ func (d *difference) place(n int, a, b *pdf.Dict) {
 	case cat.Get("AcroForm") == ref && d.sameForm():
 		d.bad(CodeForm, n)
 	case d.isRoot(n) && a != nil && b != nil && within(differing(a, b), "AcroForm", "Extensions", "Version", "DSS", "Perms") && d.sameForm():
-		d.bad(CodeForm, n)
+		if pdf.Equal(a.Get("DSS"), b.Get("DSS")) {
+			d.bad(CodeForm, n)
+		} else {
+			d.bad(CodeValidation, n)
+		}
 	default:
 		d.bad(CodeObject, n)
 	}
@@ -197,7 +215,14 @@ func (d *difference) sameForm() bool {
 		return d.f.DictAt(d.f.DictAt(d.root(), rev).Get("AcroForm"), rev)
 	}
 	was, is := form(d.rev-1), form(d.rev)
-	return was != nil && is != nil && within(differing(was, is), "SigFlags", "DA", "DR")
+	if was == nil || is == nil || !within(differing(was, is), "SigFlags", "DA", "DR", "Fields") {
+		return false
+	}
+	more, ok := d.appended(d.array(was.Get("Fields"), d.rev-1), d.array(is.Get("Fields"), d.rev))
+	for _, r := range more {
+		ok = ok && d.f.DictAt(r, d.rev).Get("FT") == pdf.Name("Sig")
+	}
+	return ok
 }
 
 // differing lists the keys whose values differ.

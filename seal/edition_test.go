@@ -41,7 +41,7 @@ func newEdition(t testing.TB) *world {
 	w.trust.Now = start.AddDate(0, 0, 7)
 	for i, id := range w.ids {
 		w.trust.Contacts = append(w.trust.Contacts, id.Contact())
-		at := start.Add(time.Duration(i+1) * time.Hour)
+		at := w.at(i)
 		look, err := report.Appearance(report.StampFor(e, roles[i], id.Name(), "een twee drie", at))
 		if err != nil {
 			t.Fatal(err)
@@ -93,3 +93,5 @@ func BenchmarkEdition(b *testing.B) {
 		})
 	}
 }
+
+func (w *world) at(i int) time.Time { return start.Add(time.Duration(i+1) * time.Hour) }

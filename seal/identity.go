@@ -61,22 +61,18 @@ func New(name string, alg Algorithm, random io.Reader, now time.Time) (Identity,
 	if name == "" || utf8.RuneCountInString(name) > maxName || strings.ContainsFunc(name, unicode.IsControl) || !utf8.ValidString(name) {
 		return Identity{}, ErrName
 	}
-	var key crypto.Signer
-	var err error
-	switch alg {
-	case RSA3072:
-		key, err = rsa.GenerateKey(random, 3072)
-	case P256:
-		key, err = ecdsa.GenerateKey(elliptic.P256(), random)
-	default:
-		return Identity{}, fmt.Errorf("%w: %q", ErrAlgorithm, alg)
-	}
+	key, err := makeKey(alg, random)
 	if err != nil {
-		return Identity{}, fmt.Errorf("seal: make key: %w", err)
+		return Identity{}, err
 	}
+	return certify(name, key, random, now, nil)
+}
+
+// certify makes a certificate for key that signs itself, valid for ten years.
+func certify(name string, key crypto.Signer, random io.Reader, now time.Time, more []pkix.Extension) (Identity, error) {
 	serial := make([]byte, 16)
 	if _, err := io.ReadFull(random, serial); err != nil {
-		return Identity{}, fmt.Errorf("seal: make key: %w", err)
+		return Identity{}, fmt.Errorf("seal: make certificate: %w", err)
 	}
 	serial[0] = serial[0]&0x7f | 0x40 // positive, and always as long
 	from := now.UTC().Truncate(time.Second)
@@ -91,6 +87,7 @@ func New(name string, alg Algorithm, random io.Reader, now time.Time) (Identity,
 		// without e-mail protection unknown or corrupted.
 		ExtKeyUsage:        []x509.ExtKeyUsage{x509.ExtKeyUsageEmailProtection},
 		UnknownExtKeyUsage: []asn1.ObjectIdentifier{documentSigning},
+		ExtraExtensions:    more,
 	}
 	der, err := x509.CreateCertificate(random, template, template, key.Public(), key)
 	if err != nil {
@@ -101,6 +98,24 @@ func New(name string, alg Algorithm, random io.Reader, now time.Time) (Identity,
 		return Identity{}, fmt.Errorf("seal: make certificate: %w", err)
 	}
 	return Identity{Key: key, Chain: []*x509.Certificate{cert}}, nil
+}
+
+// makeKey makes a key of the kind.
+func makeKey(alg Algorithm, random io.Reader) (crypto.Signer, error) {
+	var key crypto.Signer
+	var err error
+	switch alg {
+	case RSA3072:
+		key, err = rsa.GenerateKey(random, 3072)
+	case P256:
+		key, err = ecdsa.GenerateKey(elliptic.P256(), random)
+	default:
+		return nil, fmt.Errorf("%w: %q", ErrAlgorithm, alg)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("seal: make key: %w", err)
+	}
+	return key, nil
 }
 
 // Certificate is the identity's own; nil for the zero Identity.
@@ -148,20 +163,12 @@ func KeyAlgorithm(c *x509.Certificate) Algorithm {
 	return ""
 }
 
-// Contact is a person whose key is known: the own identity, or somebody whose
-// six words were compared.
-type Contact struct {
-	Name        string
-	Fingerprint string
-	Pinned      time.Time // when it was made or first known
-}
-
 // Contact returns the identity as a contact, known from the moment its
 // certificate begins.
 func (id Identity) Contact() Contact {
 	c := Contact{Name: id.Name(), Fingerprint: id.Fingerprint()}
 	if cert := id.Certificate(); cert != nil {
-		c.Pinned = cert.NotBefore
+		c.Pinned, c.Checked = cert.NotBefore, cert.NotBefore
 	}
 	return c
 }

@@ -53,7 +53,7 @@ func TestEncode(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		back, err := seal.Decode(b)
+		back, err := seal.Decode(b, "")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -72,7 +72,7 @@ func TestEncode(t *testing.T) {
 		if err != nil || len(chain) != 1 || seal.Fingerprint(chain[0]) != id.Fingerprint() {
 			t.Errorf("certificates came back as %v, %v", chain, err)
 		}
-		if _, err := seal.Decode(public); !errors.Is(err, seal.ErrKeyFile) {
+		if _, err := seal.Decode(public, ""); !errors.Is(err, seal.ErrKeyFile) {
 			t.Errorf("an identity without key: %v", err)
 		}
 	}
@@ -82,7 +82,7 @@ func TestEncode(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, bad := range [][]byte{nil, []byte("hallo"), b, bytes.Repeat([]byte("x"), 2<<20)} {
-		if _, err := seal.Decode(bad); !errors.Is(err, seal.ErrKeyFile) {
+		if _, err := seal.Decode(bad, ""); !errors.Is(err, seal.ErrKeyFile) {
 			t.Errorf("%.20q: %v", bad, err)
 		}
 	}

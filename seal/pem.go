@@ -16,12 +16,17 @@ const (
 	maxPEM = 1 << 20
 )
 
-// ErrKeyFile: bytes are not a key with its certificate as Encode writes them.
+// ErrKeyFile: bytes are not a key with its certificate.
 var ErrKeyFile = errors.New("seal: not a key with its certificate")
 
 // Encode writes the identity as PEM: the key (PKCS #8) and its certificates.
 // The key is not encrypted; whoever keeps the bytes keeps the secret.
 func (id Identity) Encode() ([]byte, error) {
+	key, err := id.encodeKey()
+	return append(key, EncodeCertificates(id.Chain)...), err
+}
+
+func (id Identity) encodeKey() ([]byte, error) {
 	if id.Key == nil {
 		return nil, ErrKeyFile
 	}
@@ -29,17 +34,27 @@ func (id Identity) Encode() ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("seal: encode key: %w", err)
 	}
-	return append(pem.EncodeToMemory(&pem.Block{Type: keyBlock, Bytes: der}), EncodeCertificates(id.Chain)...), nil
+	return pem.EncodeToMemory(&pem.Block{Type: keyBlock, Bytes: der}), nil
 }
 
-// Decode reads what Encode wrote. Errors wrap ErrKeyFile.
-func Decode(b []byte) (Identity, error) {
+// Decode reads what Encode wrote, and with a passphrase what Lock wrote.
+// Errors wrap ErrKeyFile, ErrLocked or ErrPassphrase.
+func Decode(b []byte, passphrase string) (Identity, error) {
 	var id Identity
 	blocks, err := split(b)
 	if err != nil {
 		return id, err
 	}
 	for _, p := range blocks {
+		if p.Type == lockedBlock {
+			open, err := unlock(p, passphrase)
+			if err != nil {
+				return id, err
+			}
+			if p, _ = pem.Decode(open); p == nil {
+				return id, ErrKeyFile
+			}
+		}
 		switch p.Type {
 		case keyBlock:
 			k, err := x509.ParsePKCS8PrivateKey(p.Bytes)
@@ -59,11 +74,19 @@ func Decode(b []byte) (Identity, error) {
 	if id.Key == nil || len(id.Chain) == 0 {
 		return Identity{}, fmt.Errorf("%w: key or certificate missing", ErrKeyFile)
 	}
-	p, ok := id.Chain[0].PublicKey.(interface{ Equal(crypto.PublicKey) bool })
-	if !ok || !p.Equal(id.Key.Public()) {
-		return Identity{}, fmt.Errorf("%w: the key is not the certificate's", ErrKeyFile)
+	if err := id.fits(); err != nil {
+		return Identity{}, err
 	}
 	return id, nil
+}
+
+// fits checks that key and certificate belong together.
+func (id Identity) fits() error {
+	p, ok := id.Chain[0].PublicKey.(interface{ Equal(crypto.PublicKey) bool })
+	if !ok || !p.Equal(id.Key.Public()) {
+		return fmt.Errorf("%w: the key is not the certificate's", ErrKeyFile)
+	}
+	return nil
 }
 
 // EncodeCertificates writes certificates, and no key, as PEM.

@@ -49,6 +49,12 @@ const (
 	CodeNotSigning  Code = "certificate-use"       // the certificate is not for signing
 	CodeNotBound    Code = "certificate-not-bound" // only the key is signed, not the name
 	CodeTimeUnknown Code = "time-unknown"          // no time is claimed
+	CodeUnchecked   Code = "unchecked-key"         // seen before, but nobody compared the words
+	CodeRenewed     Code = "renewed-key"           // a known key vouches for it
+	CodeReplaced    Code = "replaced-key"          // another key took its place since
+	CodeStamp       Code = "time-stamp"            // its time-stamp is broken or about something else
+	CodeRewritten   Code = "rewritten"             // other software wrote the whole file anew, so nothing can be checked
+	CodeOtherKind   Code = "other-kind"            // a kind of signature that is not judged here
 )
 
 // About what a revision changed beyond one signature.
@@ -68,10 +74,13 @@ const (
 	CodeMetadata       Code = "metadata-changed"
 	CodeOtherSoftware  Code = "other-software"   // bytes arranged as this program never does
 	CodeUnsignedUpdate Code = "unsigned-updates" // changed before anybody signed
+	CodeNewField       Code = "field-added"      // a signature field that was not there
+	CodeComment        Code = "comment-added"    // a comment on a page; Page says which
+	CodeValidation     Code = "validation-added" // what later checks of the signatures need
 )
 
 // soft are the traces that other signing software leaves while it signs.
-var soft = map[Code]bool{CodeForm: true, CodeInfo: true, CodeMetadata: true, CodeOtherSoftware: true}
+var soft = map[Code]bool{CodeForm: true, CodeInfo: true, CodeMetadata: true, CodeOtherSoftware: true, CodeNewField: true, CodeValidation: true}
 
 // maxProblems is how many are listed of one kind of judgement.
 const maxProblems = 50
@@ -94,18 +103,31 @@ type Signature struct {
 	Time        time.Time
 	Revision    int // 1-based: the revision that this signature closes
 	Status      Status
+	// Alone is the judgement over the signature's own revision, without what
+	// came after it.
+	Alone       Status
 	Problems    []Problem
-	TrustedBy   string // the contact's name or the authority's; empty: nobody
+	TrustedBy   string       // the contact's name or the authority's; empty: nobody
+	How         Acquaintance // how well the key is known; empty when it cannot be read
+	Contact     Contact      // see Contacts.Meet
 	DocMDP      DocMDP
-	PAdES       bool // keeps the profile B-B
-	Timestamped bool // carries a time-stamp, which is not checked here
+	PAdES       bool       // keeps the profile B-B
+	Timestamp   *Timestamp // nil: none
 	Certificate *x509.Certificate
+}
+
+// Timestamp is somebody's word that a signature existed at a time.
+type Timestamp struct {
+	Time    time.Time
+	By      string // the name on the authority's certificate
+	Trusted bool   // the authority is known
 }
 
 // Report is the judgement on a file.
 type Report struct {
 	Status     Status
-	Revisions  int
+	Revisions  int         // that were judged
+	Beyond     bool        // other software wrote more behind them, in a form that is not read here
 	Signatures []Signature // in the order of the fields
 	Empty      []string    // names of fields that nobody has signed yet
 	Problems   []Problem   // about the file, not about one signature
@@ -114,7 +136,7 @@ type Report struct {
 // Trust is who is known. Now stands for signatures that claim no time or one
 // in the future.
 type Trust struct {
-	Contacts []Contact      // own and pinned keys
+	Contacts Contacts       // own and pinned keys
 	Roots    *x509.CertPool // authorities, nil for none
 	Now      time.Time
 }

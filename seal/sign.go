@@ -17,15 +17,17 @@ var (
 	ErrNoField = errors.New("seal: no such signature field")
 	// ErrFilled: the field carries a signature already.
 	ErrFilled = errors.New("seal: field already signed")
-	// ErrChanged: the file was changed after it was made or signed, or a
-	// signature in it is broken; signing would cover that up.
-	ErrChanged = errors.New("seal: file was changed or its signatures are not in order")
+	// ErrChanged: the file was changed after it was made or signed; signing
+	// would cover that up.
+	ErrChanged = errors.New("seal: file was changed after it was made or signed")
 	// ErrCertify: only the first signature can say what may follow it.
 	ErrCertify = errors.New("seal: only the first signature can certify")
 	// ErrIdentity: no key, or a certificate not valid at the time.
 	ErrIdentity = errors.New("seal: no valid identity to sign with")
 	// ErrAppearance: the look is not a one-page PDF.
 	ErrAppearance = errors.New("seal: appearance is not one page")
+	// ErrTimestamp: no usable time-stamp came back.
+	ErrTimestamp = cms.ErrTimestamp
 )
 
 // DocMDP says what may follow the first signature (ISO 32000-1, 12.8.2.2).
@@ -50,11 +52,19 @@ type Options struct {
 	// becomes the look of the field, with its fonts as they are: they must
 	// keep the rules of pdf.Check already. nil keeps the empty field's look.
 	Appearance []byte
+	// Timestamp sends a request (RFC 3161, DER) to an authority for time-stamps
+	// and returns its response. nil: no time-stamp, and nothing leaves the
+	// computer.
+	Timestamp func(request []byte) (response []byte, err error)
 }
 
 // Sign fills the named signature field of file and returns the file with one
-// more revision; the bytes of file stay its beginning. The same arguments give
-// the same bytes. Errors wrap the errors above, or those of pdf.Open.
+// more revision; the bytes of file stay its beginning. Without a time-stamp the
+// same arguments give the same bytes. Errors wrap the errors above, or those of
+// pdf.Open.
+//
+// Sign looks at how the file is arranged and does not judge the signatures in
+// it: whoever signs what came from somebody else calls Verify first.
 func Sign(file []byte, field string, id Identity, opt Options) ([]byte, error) {
 	if id.Key == nil || id.Certificate() == nil {
 		return nil, ErrIdentity
@@ -91,18 +101,24 @@ func write(u *pdf.Update, x sigField, id Identity, opt Options) ([]byte, error) 
 		}
 		d.Set("AP", pdf.D("N", ap))
 	}
-	room := reserve(id)
+	room := cms.Room(id.Chain, opt.Timestamp != nil)
 	sig := u.Add(dictionary(id, opt, room))
 	u.Set(x.obj, d.Set("V", sig))
 	if opt.DocMDP != Approve {
 		root, _ := f.Last().Trailer.Get("Root").(pdf.Ref)
 		u.Set(root.N, f.Dict(root).Clone().Set("Perms", pdf.D("DocMDP", sig)))
 	}
+	out, offsets := u.Append(nextID(f, x, opt))
+	return fill(out, offsets[sig.N], room, id, opt)
+}
+
+// nextID is the second half of the trailer's /ID for a new revision: other
+// than those before, and the same for the same signature.
+func nextID(f *pdf.File, x sigField, opt Options) []byte {
 	sum := sha256.New()
-	sum.Write(f.B)
-	fmt.Fprint(sum, x.name, opt.Time.Unix())
-	out, offsets := u.Append(sum.Sum(nil)[:16])
-	return fill(out, offsets[sig.N], room, id)
+	sum.Write(pdf.Bytes(f.Last().Trailer.Get("ID")))
+	fmt.Fprint(sum, x.name, " ", len(f.B), " ", opt.Time.Unix())
+	return sum.Sum(nil)[:16]
 }
 
 // fillable finds the empty field to sign, in a file that is in order.
@@ -124,28 +140,39 @@ func fillable(f *pdf.File, field string) (sigField, error) {
 	if at.value != nil {
 		return at, fmt.Errorf("%w: %q", ErrFilled, field)
 	}
-	r, err := judge(f, Trust{})
-	if err != nil {
-		return at, err
-	}
-	if r.Status == Changed || r.Status == Invalid {
-		return at, fmt.Errorf("%w: %s", ErrChanged, r.Status)
-	}
-	for _, p := range r.Problems {
-		if p.Code != CodeOtherSoftware {
-			return at, fmt.Errorf("%w: %s", ErrChanged, p.Code)
-		}
+	if err := inTurn(f, fields); err != nil {
+		return sigField{}, err
 	}
 	return at, nil
 }
 
-// reserve is how many bytes the signature will need at most.
-func reserve(id Identity) int {
-	n := 2048
-	for _, c := range id.Chain {
-		n += len(c.Raw)
+// inTurn checks that every revision but the first is one that a signature
+// closes.
+func inTurn(f *pdf.File, fields []sigField) error {
+	closed := make([]bool, len(f.Secs))
+	closed[0] = true
+	for _, x := range fields {
+		ref, ok := x.value.(pdf.Ref)
+		if !ok {
+			continue
+		}
+		rev, off, ok := f.Where(ref.N, len(f.Secs)-1)
+		d := f.Dict(ref)
+		con, isText := d.Get("Contents").(pdf.Str)
+		if !ok || !isText {
+			return fmt.Errorf("%w: %q", ErrChanged, x.name)
+		}
+		if _, _, ok := covered(f, d, con, rev, off); !ok {
+			return fmt.Errorf("%w: %q", ErrChanged, x.name)
+		}
+		closed[rev] = true
 	}
-	return n
+	for rev, ok := range closed {
+		if !ok {
+			return fmt.Errorf("%w: revision %d", ErrChanged, rev+1)
+		}
+	}
+	return nil
 }
 
 // Placeholders of the byte range, overwritten once the offsets are known.
@@ -177,7 +204,7 @@ func dictionary(id Identity, opt Options, room int) *pdf.Dict {
 
 // fill writes the byte range into the signature object at base, signs what it
 // names, and writes the signature into the hole that it leaves.
-func fill(out []byte, base, room int, id Identity) ([]byte, error) {
+func fill(out []byte, base, room int, id Identity, opt Options) ([]byte, error) {
 	hole := bytes.Index(out[base:], []byte(contentsMark+"<"))
 	ranges := bytes.Index(out[base:], []byte(emptyRange))
 	if hole < 0 || ranges < 0 {
@@ -186,7 +213,7 @@ func fill(out []byte, base, room int, id Identity) ([]byte, error) {
 	from := base + hole + len(contentsMark)
 	to := from + len("<>") + hex.EncodedLen(room)
 	copy(out[base+ranges:], fmt.Sprintf("[0 %010d %010d %010d]", from, to, len(out)-to))
-	der, err := cms.Sign(id.Key, id.Chain, out[:from], out[to:])
+	der, err := cms.Sign(id.Key, id.Chain, cms.Content(out[:from], out[to:]), opt.Timestamp)
 	if err != nil {
 		return nil, err
 	}

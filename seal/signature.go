@@ -2,6 +2,7 @@ package seal
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"bekwaam/pdf"
@@ -13,12 +14,14 @@ const (
 	subFilterPKCS7 = "adbe.pkcs7.detached"
 )
 
+// subFilters that other software writes and that are not judged here.
+var otherKinds = []pdf.Obj{pdf.Name("adbe.pkcs7.sha1"), pdf.Name("adbe.x509.rsa_sha1"), pdf.Name("ETSI.RFC3161")}
+
 // check judges one filled field by itself, and returns the number of its
-// signature object, or -1. Only one signature can cover a whole revision:
-// closed says which have one, so that a file full of them is not hashed over
-// and over.
-func check(f *pdf.File, x sigField, trust Trust, closed map[int]bool) (Signature, int) {
-	s := Signature{Field: x.name, Status: Invalid}
+// signature object, or -1.
+func (j *judgement) check(x sigField) (Signature, int) {
+	f := j.f
+	s := Signature{Field: x.name, Status: Invalid, Alone: Invalid}
 	fail := func(c Code) { s.Problems = append(s.Problems, Problem{Code: c, Revision: s.Revision}) }
 	ref, ok := x.value.(pdf.Ref)
 	if !ok {
@@ -41,8 +44,9 @@ func check(f *pdf.File, x sigField, trust Trust, closed map[int]bool) (Signature
 	d := f.DictAt(ref, last)
 	s.read(f, d)
 	sub := d.Get("SubFilter")
-	if d.Get("Type") != pdf.Name("Sig") || d.Get("Filter") != pdf.Name("Adobe.PPKLite") ||
-		sub != pdf.Name(subFilterPAdES) && sub != pdf.Name(subFilterPKCS7) {
+	other := slices.Contains(otherKinds, sub)
+	if !other && (d.Get("Type") != pdf.Name("Sig") || d.Get("Filter") != pdf.Name("Adobe.PPKLite") ||
+		sub != pdf.Name(subFilterPAdES) && sub != pdf.Name(subFilterPKCS7)) {
 		fail(CodeType)
 		return s, ref.N
 	}
@@ -52,25 +56,43 @@ func check(f *pdf.File, x sigField, trust Trust, closed map[int]bool) (Signature
 		return s, ref.N
 	}
 	before, after, ok := covered(f, d, con, rev, off)
-	if !ok || closed[rev] {
+	switch {
+	case !ok && rev == 0:
+		// Whoever signs writes behind the file: a signature in its first
+		// revision was there before something wrote all of it anew.
+		s.Status = Foreign
+		fail(CodeRewritten)
+	case !ok || j.closed[rev]:
 		fail(CodeRange)
-		return s, ref.N
+	case other:
+		j.closed[rev] = true
+		s.Status = Foreign
+		fail(CodeOtherKind)
+	default:
+		j.closed[rev] = true
+		j.verify(&s, con.B, sub, before, after)
 	}
-	closed[rev] = true
-	c, err := cms.Verify(con.B, before, after)
+	s.Alone = s.Status
+	return s, ref.N
+}
+
+// verify checks the signature der over two pieces of the file.
+func (j *judgement) verify(s *Signature, der []byte, sub pdf.Obj, before, after []byte) {
+	c, err := cms.Verify(der, j.sums.of(before, after))
 	if err != nil {
-		fail(codeOf(err))
-		return s, ref.N
+		s.Problems = append(s.Problems, Problem{Code: codeOf(err), Revision: s.Revision})
+		return
 	}
 	s.Certificate, s.Name, s.Fingerprint = c.Leaf, c.Leaf.Subject.CommonName, Fingerprint(c.Leaf)
 	s.PAdES = c.Bound && !c.SigningTime && sub == pdf.Name(subFilterPAdES)
-	s.Timestamped = c.Timestamp
-	trust.judge(&s, c)
-	return s, ref.N
+	s.Timestamp = j.trust.stamped(c.Timestamp)
+	j.trust.judge(s, c)
 }
 
 func codeOf(err error) Code {
 	switch {
+	case errors.Is(err, cms.ErrTimestamp):
+		return CodeStamp
 	case errors.Is(err, cms.ErrDigest):
 		return CodeBytes
 	case errors.Is(err, cms.ErrSignature):

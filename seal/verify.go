@@ -1,6 +1,8 @@
 package seal
 
 import (
+	"bytes"
+	"cmp"
 	"errors"
 	"slices"
 
@@ -9,17 +11,58 @@ import (
 
 // Verify judges every signature in a file and every change after them, without
 // a network. An error, wrapping one of pdf's, means that the file cannot be
-// read; the report then says Invalid. A file that other software saved in a
-// way that this program does not read is no error: its status is Foreign.
+// read; the report then says Invalid. What other software wrote in a form that
+// this program does not read is no error: the status is Foreign, and the
+// signatures before it are judged over their own revisions.
 func Verify(file []byte, trust Trust) (Report, error) {
 	f, err := pdf.Open(file)
 	switch {
 	case errors.Is(err, pdf.ErrXrefStream):
-		return Report{Status: Foreign, Problems: []Problem{{Code: CodeOtherSoftware}}}, nil
+		return before(file, trust)
 	case err != nil:
 		return Report{Status: Invalid}, err
 	}
 	return judge(f, trust)
+}
+
+// before judges the longest beginning of a file that can be read.
+func before(file []byte, trust Trust) (Report, error) {
+	beyond := Problem{Code: CodeOtherSoftware}
+	end := len(file)
+	for range pdf.MaxRevisions {
+		if end = bytes.LastIndex(file[:end], eof); end < 0 {
+			break
+		}
+		f, err := pdf.Open(file[:end+len(eof)])
+		if err != nil {
+			continue
+		}
+		r, err := judge(f, trust)
+		if err != nil {
+			return r, err
+		}
+		beyond.Revision = r.Revisions + 1
+		for i := range r.Signatures {
+			s := &r.Signatures[i]
+			s.Status = worse(s.Status, Foreign)
+			s.Problems = append(s.Problems, beyond)
+		}
+		r.Beyond, r.Status, r.Problems = true, worse(r.Status, Foreign), append(r.Problems, beyond)
+		return r, nil
+	}
+	return Report{Status: Foreign, Beyond: true, Problems: []Problem{beyond}}, nil
+}
+
+var eof = []byte("%%EOF")
+
+// judgement is what is known of a file while it is judged.
+type judgement struct {
+	f     *pdf.File
+	trust Trust
+	// Only one signature can cover a whole revision: closed says which have
+	// one, so that a file full of them is not hashed over and over.
+	closed map[int]bool
+	sums   sums
 }
 
 func judge(f *pdf.File, trust Trust) (Report, error) {
@@ -28,16 +71,21 @@ func judge(f *pdf.File, trust Trust) (Report, error) {
 	if err != nil {
 		return Report{Status: Invalid}, err
 	}
-	owned := map[int]bool{}  // objects that are a field's signature
-	closed := map[int]bool{} // revisions that a signature closes
+	j := &judgement{f, trust, map[int]bool{}, sums{}}
+	owned := map[int]bool{} // objects that are a field's signature
+	var filled []sigField
 	for _, x := range fields {
 		if x.value == nil {
 			r.Empty = append(r.Empty, x.name)
-			continue
+		} else {
+			filled = append(filled, x)
 		}
-		s, obj := check(f, x, trust, closed)
+	}
+	r.Signatures = make([]Signature, len(filled))
+	for _, i := range inFileOrder(f, filled) {
+		s, obj := j.check(filled[i])
 		owned[obj] = true
-		r.Signatures = append(r.Signatures, s)
+		r.Signatures[i] = s
 	}
 	history := changes(f)
 	for i := range r.Signatures {
@@ -55,30 +103,69 @@ func judge(f *pdf.File, trust Trust) (Report, error) {
 	return r, nil
 }
 
+// inFileOrder lists the fields as their signatures stand in the file, which is
+// the quick order to check them in.
+func inFileOrder(f *pdf.File, filled []sigField) []int {
+	at := make([]int, len(filled))
+	order := make([]int, len(filled))
+	for i, x := range filled {
+		order[i] = i
+		if ref, ok := x.value.(pdf.Ref); ok {
+			_, at[i], _ = f.Where(ref.N, len(f.Secs)-1)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(at[a], at[b]) })
+	return order
+}
+
 // follow lowers the status of a signature for what came after it.
 func (r *Report) follow(s *Signature, history [][]Problem) {
-	if s.Status == Invalid {
+	if s.Status == Invalid || r.has(s, CodeRewritten) {
 		return
 	}
 	for rev := s.Revision; rev < len(history); rev++ { // 0-based: the ones after it
 		bad := slices.Clone(history[rev])
-		signed := false
+		signed, comments := false, false
 		for _, x := range r.Signatures {
 			signed = signed || x.Revision == rev+1 && x.Status != Invalid
-			if x.DocMDP == noChanges && x.Revision <= rev {
+			if x.Revision > rev {
+				continue
+			}
+			comments = comments || x.DocMDP == CertifyComments
+			if x.DocMDP == noChanges {
 				bad = append(bad, Problem{Code: CodeNotAllowed, Revision: rev + 1})
 			}
 		}
 		if len(bad) == 0 {
 			continue
 		}
-		verdict := Changed
-		if signed && !slices.ContainsFunc(bad, func(p Problem) bool { return !soft[p.Code] }) {
-			verdict = Foreign
-		}
-		s.Status = worse(s.Status, verdict)
+		s.Status = worse(s.Status, verdict(bad, signed, comments))
 		s.Problems = append(s.Problems, bad...)
 	}
+}
+
+func (r *Report) has(s *Signature, c Code) bool {
+	return slices.ContainsFunc(s.Problems, func(p Problem) bool { return p.Code == c })
+}
+
+// verdict weighs what one revision did beyond filling a field. Traces of other
+// software are Foreign where they come with a signature, with comments that the
+// first signature allows, or with what later checks need.
+func verdict(bad []Problem, signed, comments bool) Status {
+	reason := signed
+	for _, p := range bad {
+		switch {
+		case p.Code == CodeValidation, p.Code == CodeComment && comments:
+			reason = true
+		case p.Code == CodeSignsNothing && !signed, soft[p.Code]:
+		default:
+			return Changed
+		}
+	}
+	if !reason {
+		return Changed
+	}
+	return Foreign
 }
 
 // whole notes what is unusual about the file before anybody signed. It cheats

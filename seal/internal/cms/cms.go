@@ -33,7 +33,15 @@ var (
 	ErrDigest = errors.New("cms: signed bytes differ")
 	// ErrSignature: the signature does not belong to key and attributes.
 	ErrSignature = errors.New("cms: signature does not match")
+	// ErrTimestamp: a time-stamp is malformed or not about this signature.
+	ErrTimestamp = errors.New("cms: time-stamp does not fit")
 )
+
+// Digest gives the digest of the signed content by a hash.
+type Digest func(crypto.Hash) []byte
+
+// Content is the Digest of bytes that are at hand.
+func Content(b ...[]byte) Digest { return func(h crypto.Hash) []byte { return sum(h, b...) } }
 
 type oid = asn1.ObjectIdentifier
 
@@ -43,8 +51,10 @@ var (
 	oidType       = oid{1, 2, 840, 113549, 1, 9, 3}
 	oidDigest     = oid{1, 2, 840, 113549, 1, 9, 4}
 	oidTime       = oid{1, 2, 840, 113549, 1, 9, 5}
+	oidCertV1     = oid{1, 2, 840, 113549, 1, 9, 16, 2, 12}
 	oidCertV2     = oid{1, 2, 840, 113549, 1, 9, 16, 2, 47}
 	oidTimestamp  = oid{1, 2, 840, 113549, 1, 9, 16, 2, 14}
+	oidTSTInfo    = oid{1, 2, 840, 113549, 1, 9, 16, 1, 4}
 	oidSHA256     = oid{2, 16, 840, 1, 101, 3, 4, 2, 1}
 	oidSHA384     = oid{2, 16, 840, 1, 101, 3, 4, 2, 2}
 	oidSHA512     = oid{2, 16, 840, 1, 101, 3, 4, 2, 3}

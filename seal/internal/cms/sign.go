@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto"
 	"crypto/ecdsa"
+	"crypto/rsa"
 	"crypto/x509"
 	"crypto/x509/pkix"
 	"encoding/asn1"
@@ -15,10 +16,11 @@ import (
 // ErrKey: the key does not belong to the certificate.
 var ErrKey = errors.New("cms: key does not belong to the certificate")
 
-// Sign returns the DER of a detached signature over the content pieces, joined,
-// by the chain's first certificate. RSA keys sign with PKCS #1 v1.5 and SHA-256,
-// ECDSA keys deterministically (RFC 6979): the same input gives the same bytes.
-func Sign(key crypto.Signer, chain []*x509.Certificate, content ...[]byte) ([]byte, error) {
+// Sign returns the DER of a detached signature, over content with this digest,
+// by the chain's first certificate, and with send a time-stamp over it. RSA keys
+// sign with PKCS #1 v1.5 and SHA-256, ECDSA keys deterministically (RFC 6979):
+// without a time-stamp the same input gives the same bytes.
+func Sign(key crypto.Signer, chain []*x509.Certificate, digest Digest, send Stamper) ([]byte, error) {
 	leaf := chain[0]
 	if p, ok := leaf.PublicKey.(interface{ Equal(crypto.PublicKey) bool }); !ok || !p.Equal(key.Public()) {
 		return nil, ErrKey
@@ -27,16 +29,16 @@ func Sign(key crypto.Signer, chain []*x509.Certificate, content ...[]byte) ([]by
 	if err != nil {
 		return nil, err
 	}
-	body, set, err := attributes(s, leaf, sum(s.hash, content...))
+	body, set, err := attributes(s, chain, digest(s.hash))
 	if err != nil {
 		return nil, err
 	}
-	digest := sum(s.hash, set)
+	signed := sum(s.hash, set)
 	var sig []byte
 	if ec, ok := key.(*ecdsa.PrivateKey); ok {
-		sig, err = ec.Sign(nil, digest, s.hash)
+		sig, err = ec.Sign(nil, signed, s.hash)
 	} else {
-		sig, err = key.Sign(nil, digest, s.hash)
+		sig, err = key.Sign(nil, signed, s.hash)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("cms: sign: %w", err)
@@ -49,34 +51,68 @@ func Sign(key crypto.Signer, chain []*x509.Certificate, content ...[]byte) ([]by
 	for _, c := range chain {
 		certs = append(certs, c.Raw...)
 	}
-	context := func(b []byte) asn1.RawValue {
-		return asn1.RawValue{Class: asn1.ClassContextSpecific, Tag: 0, IsCompound: true, Bytes: b}
+	si := signerInfo{
+		Version: 1, SID: issuerSerial{asn1.RawValue{FullBytes: leaf.RawIssuer}, leaf.SerialNumber},
+		DigestAlg: pkix.AlgorithmIdentifier{Algorithm: s.digest}, Signed: context(0, body), SigAlg: alg, Sig: sig,
+	}
+	if send != nil {
+		token, err := stamp(sig, send)
+		if err != nil {
+			return nil, err
+		}
+		a, err := asn1.Marshal(attr{oidTimestamp, asn1.RawValue{Tag: asn1.TagSet, IsCompound: true, Bytes: token}})
+		if err != nil {
+			return nil, err
+		}
+		si.Unsigned = context(1, a)
 	}
 	sd, err := asn1.Marshal(signedData{
-		Version: 1, DigestAlgs: []pkix.AlgorithmIdentifier{{Algorithm: s.digest}}, Encap: encap{Type: oidData}, Certs: context(certs),
-		Signers: []signerInfo{{
-			Version: 1, SID: issuerSerial{asn1.RawValue{FullBytes: leaf.RawIssuer}, leaf.SerialNumber},
-			DigestAlg: pkix.AlgorithmIdentifier{Algorithm: s.digest}, Signed: context(body), SigAlg: alg, Sig: sig,
-		}},
+		Version: 1, DigestAlgs: []pkix.AlgorithmIdentifier{{Algorithm: s.digest}}, Encap: encap{Type: oidData}, Certs: context(0, certs),
+		Signers: []signerInfo{si},
 	})
 	if err != nil {
 		return nil, err
 	}
-	return asn1.Marshal(contentInfo{oidSignedData, context(sd)})
+	return asn1.Marshal(contentInfo{oidSignedData, context(0, sd)})
+}
+
+func context(tag int, b []byte) asn1.RawValue {
+	return asn1.RawValue{Class: asn1.ClassContextSpecific, Tag: tag, IsCompound: true, Bytes: b}
+}
+
+// Room is how many bytes a signature by chain needs at most.
+func Room(chain []*x509.Certificate, stamped bool) int {
+	const around, perCertificate = 700, 80
+	n := around
+	for _, c := range chain {
+		n += len(c.Raw) + perCertificate
+	}
+	if k, ok := chain[0].PublicKey.(*rsa.PublicKey); ok {
+		n += k.Size()
+	}
+	n += len(chain[0].RawIssuer)
+	if stamped {
+		n += maxToken
+	}
+	return n
 }
 
 // attributes returns the signed attributes as they stand in the signature and,
 // under the tag of a set, as they are signed.
-func attributes(s scheme, leaf *x509.Certificate, digest []byte) (body, set []byte, err error) {
-	cert := certID{Hash: sum(s.hash, leaf.Raw)}
-	if s.hash != crypto.SHA256 {
-		cert.Alg = pkix.AlgorithmIdentifier{Algorithm: s.digest}
+func attributes(s scheme, chain []*x509.Certificate, digest []byte) (body, set []byte, err error) {
+	var named certV2
+	for _, c := range chain {
+		id := certID{Hash: sum(s.hash, c.Raw)}
+		if s.hash != crypto.SHA256 {
+			id.Alg = pkix.AlgorithmIdentifier{Algorithm: s.digest}
+		}
+		named.Certs = append(named.Certs, id)
 	}
 	var attrs [][]byte
 	for _, a := range []struct {
 		typ   oid
 		value any
-	}{{oidType, oidData}, {oidDigest, digest}, {oidCertV2, certV2{Certs: []certID{cert}}}} {
+	}{{oidType, oidData}, {oidDigest, digest}, {oidCertV2, named}} {
 		v, err := asn1.Marshal(a.value)
 		if err != nil {
 			return nil, nil, err
@@ -89,10 +125,8 @@ func attributes(s scheme, leaf *x509.Certificate, digest []byte) (body, set []by
 	}
 	slices.SortFunc(attrs, bytes.Compare) // DER orders a set
 	body = bytes.Join(attrs, nil)
-	set, err = asSet(body)
-	return body, set, err
+	return body, asSet(body), nil
 }
 
-func asSet(body []byte) ([]byte, error) {
-	return asn1.Marshal(asn1.RawValue{Tag: asn1.TagSet, IsCompound: true, Bytes: body})
-}
+// asSet gives signed attributes the tag under which they are signed.
+func asSet(body []byte) []byte { return append(length([]byte{tagSet}, len(body)), body...) }
