@@ -9,15 +9,17 @@ import (
 	"bekwaam/text"
 )
 
-// front is the first page: who, which goals, which hours and euros, what was
-// promised, who still signs.
+// front is the first page: who, how a coach answers, which goals, which hours
+// and euros, what was promised, who still signs.
 func (w *writer) front() {
+	w.para(w.Root, capital(w.confidential()), boldCell)
 	above := w.Root.Add("P")
 	w.lines(above, left, spaced(w.wrap(w.aboveTitle(), smallStyle, wide)), 1, nil)
 	w.keepLast()
 	w.heading(w.Root, 1, w.heading1(), nil)
 	w.para(w.Root, w.p.Profile.Name, style{13, 6.4, true, ink})
 	w.who()
+	w.answer()
 
 	first := len(w.blocks)
 	sect := w.section(w.say("short"))
@@ -37,10 +39,11 @@ func (w *writer) aboveTitle() string {
 	if r := w.recipient(); r != "" && w.e.Info.Audience == plan.Board {
 		s = w.say("for", "Who", r) + " · " + s
 	}
+	proof := ""
 	if w.opt.Proof {
-		s = w.say("proof") + " · " + s
+		proof = w.say("proof")
 	}
-	return s
+	return joined(" · ", proof, s)
 }
 
 // recipient is who gets the plan: without a board somebody by name, or nobody.

@@ -36,7 +36,7 @@ func (w *writer) margins() {
 		w.Turn(n)
 		w.Artifact(tagged.Pagination, func() {
 			if n > 1 {
-				w.sides(12.5, w.heading1(), joined(" · ", proof, w.say("version", "N", w.p.WorkingVersion)))
+				w.sides(12.5, joined(" · ", w.confidential(), w.heading1()), joined(" · ", proof, w.say("version", "N", w.p.WorkingVersion)))
 				w.hline(left, right, 17.5, ruleFine, rule)
 			}
 			w.hline(left, right, 278.5, ruleFine, rule)

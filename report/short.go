@@ -87,11 +87,15 @@ func (w *writer) promised(up *tagged.Elem) {
 // glance keeps as many items as the first page has room for, when who signs
 // is to stand below them.
 func (w *writer) glance(items []string) []string {
-	const below, least = 32.0, 3
+	const least = 3
+	below := 32.0
+	if w.e.Info.Audience != plan.Board {
+		below = 8
+	}
 	room := bottom - topFirst - height(w.blocks) - below
 	for i, s := range items {
 		room -= tall(w.wrap(s, textStyle, wide-5)) + 0.6
-		if n := len(items) - i; room < 0 && i >= least && n > 1 {
+		if n := len(items) - i; room < 0 && (i >= least || w.forCoach()) && i > 0 && n > 1 {
 			return append(items[:i:i], w.say("promised.more", "N", n))
 		}
 	}
