@@ -14,9 +14,16 @@ type ActivityKind struct {
 	PhasesWhen  *PhasesWhen          `yaml:"phases_when" json:"phases_when,omitzero"`
 	Bands       []int                `yaml:"bands" json:"bands,omitzero"`
 	Frameworks  []string             `yaml:"frameworks" json:"frameworks,omitzero"`
+	Owners      []string             `yaml:"owners" json:"owners,omitzero"` // coach, assessor; empty: every teacher
 	Guarantee   string               `yaml:"guarantee" json:"guarantee,omitzero"`
 	Words       map[string]KindWords `yaml:"words" json:"words,omitzero"` // by framework id
 }
+
+// The owners of a plan for whom there are kinds of their own.
+const (
+	OwnerCoach    = "coach"
+	OwnerAssessor = "assessor"
+)
 
 // KindWords is what a framework calls an activity kind.
 type KindWords struct {

@@ -2,6 +2,12 @@ package continuum
 
 import "slices"
 
+// For reports whether somebody who is these things beside a teacher may choose
+// the kind.
+func (k *ActivityKind) For(also []string) bool {
+	return len(k.Owners) == 0 || slices.ContainsFunc(k.Owners, func(o string) bool { return slices.Contains(also, o) })
+}
+
 // KindsFor returns the kinds of activity that may be chosen with a framework
 // in a phase, in the order of the catalogue. An empty phase means any; pdg is
 // the state of the teacher's study (none, running, done).

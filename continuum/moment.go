@@ -7,6 +7,8 @@ type Moment struct {
 	Name       Text     `yaml:"moment" json:"moment,omitzero"`
 	Partners   []string `yaml:"partners" json:"partners,omitzero"`
 	Frameworks []string `yaml:"frameworks" json:"frameworks,omitzero"` // empty: all
+	FromMonth  int      `yaml:"from_month" json:"from_month,omitzero"` // 1 to 12; 0: not in a certain month
+	ToMonth    int      `yaml:"to_month" json:"to_month,omitzero"`
 }
 
 // Acting is a moment with the partners who act at it.

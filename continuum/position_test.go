@@ -168,10 +168,41 @@ func TestProposals(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if got := Proposals(ladder(), fitsScale(), test.views, test.observed, Shown); !reflect.DeepEqual(got, test.want) {
+			if got := Proposals(ladder(), fitsScale(), test.views, test.observed, nil, Shown); !reflect.DeepEqual(got, test.want) {
 				t.Errorf("%v, want %v", got, test.want)
 			}
 		})
+	}
+}
+
+// A goal of school or team is a reason, and decides where wish, distance and
+// band are the same.
+func TestWhatASchoolGoalTouchesComesFirstAmongEquals(t *testing.T) {
+	views := []View{{"f/a/een", "start", 0, 3}, {"f/b/een", "start", 0, 3}, {"f/a/twee", "start", 0, 3}, {"f/a/drie", "geen", 0, 3}}
+	ids := func(list []Proposal) (out []string) {
+		for _, p := range list {
+			out = append(out, p.Competence)
+		}
+		return out
+	}
+	for _, test := range []struct {
+		school string
+		want   []string
+	}{
+		{"", []string{"f/a/drie", "f/a/een", "f/b/een", "f/a/twee"}},
+		{"f/b/een", []string{"f/a/drie", "f/b/een", "f/a/een", "f/a/twee"}},  // before its equal
+		{"f/a/twee", []string{"f/a/drie", "f/a/een", "f/b/een", "f/a/twee"}}, // never before a lower band
+	} {
+		got := Proposals(ladder(), fitsScale(), views, nil, map[string]bool{test.school: true}, 4)
+		if !slices.Equal(ids(got), test.want) {
+			t.Errorf("with a goal on %q: %v, want %v", test.school, ids(got), test.want)
+		}
+		for _, p := range got {
+			said := slices.ContainsFunc(p.Reasons, func(r Reason) bool { return r.Code == ReasonSchool })
+			if said != (p.Competence == test.school) {
+				t.Errorf("with a goal on %q: %v", test.school, p)
+			}
+		}
 	}
 }
 
@@ -185,7 +216,7 @@ func TestProposalsHoldForAnyViews(t *testing.T) {
 		for _, v := range all {
 			wish[v.Competence] = v.Want
 		}
-		got := Proposals(f, fitsScale(), all, map[string]int{"aa/een/orde": 1}, Shown)
+		got := Proposals(f, fitsScale(), all, map[string]int{"aa/een/orde": 1}, map[string]bool{"aa/een/orde": true}, Shown)
 		if len(got) > Shown {
 			t.Fatalf("%d proposals", len(got))
 		}
@@ -201,7 +232,7 @@ func TestProposalsHoldForAnyViews(t *testing.T) {
 			}
 		}
 		random.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
-		if again := Proposals(f, fitsScale(), all, map[string]int{"aa/een/orde": 1}, Shown); !reflect.DeepEqual(got, again) {
+		if again := Proposals(f, fitsScale(), all, map[string]int{"aa/een/orde": 1}, map[string]bool{"aa/een/orde": true}, Shown); !reflect.DeepEqual(got, again) {
 			t.Fatalf("the order of the views matters: %+v", all)
 		}
 	}

@@ -23,22 +23,24 @@ type Reason struct {
 const (
 	ReasonWant     = "want"     // the wish; Args is the answer on the scale want, 3 or 4
 	ReasonFits     = "fits"     // the chosen sentence; Args is its id on the scale fits
+	ReasonSchool   = "school"   // a goal of school or team touches it
 	ReasonObserved = "observed" // somebody wrote about it; Args is in how many observations
 )
 
 // Proposals returns at most limit competences for a focus. Only what the
 // teacher wants gladly or first is proposed; first comes the stronger wish,
 // then the wider distance, then what is usually learned earlier (the band),
-// then the order of the framework. A view without a distance comes after
-// those with one. observed counts the observations by competence; it gives a
-// reason and never a place. Views of competences that f does not have are
+// then what a goal of school or team touches, then the order of the framework.
+// A view without a distance comes after those with one. observed counts the
+// observations by competence; it gives a reason and never a place. Views of competences that f does not have are
 // left out.
-func Proposals(f *Framework, fits Scale, views []View, observed map[string]int, limit int) []Proposal {
+func Proposals(f *Framework, fits Scale, views []View, observed map[string]int, school map[string]bool, limit int) []Proposal {
 	type candidate struct {
 		view     View
 		distance int
 		measured bool
 		band     int
+		apart    int // 0 where a goal of school or team touches it
 		at       place
 	}
 	var all []candidate
@@ -48,6 +50,9 @@ func Proposals(f *Framework, fits Scale, views []View, observed map[string]int, 
 			continue
 		}
 		c := candidate{view: v, at: at, band: f.Areas[at.area].Competences[at.competence].Band}
+		if !school[v.Competence] {
+			c.apart = 1
+		}
 		c.distance, c.measured = Distance(v, fits)
 		all = append(all, c)
 	}
@@ -62,6 +67,7 @@ func Proposals(f *Framework, fits Scale, views []View, observed map[string]int, 
 			cmp.Compare(b.view.Want, a.view.Want),
 			cmp.Compare(b.distance, a.distance),
 			cmp.Compare(a.band, b.band),
+			cmp.Compare(a.apart, b.apart),
 			cmp.Compare(a.at.area, b.at.area),
 			cmp.Compare(a.at.competence, b.at.competence),
 		)
@@ -71,6 +77,9 @@ func Proposals(f *Framework, fits Scale, views []View, observed map[string]int, 
 		reasons := []Reason{{ReasonWant, []string{strconv.Itoa(c.view.Want)}}}
 		if fits.distanceOf(c.view.Fits) > 0 {
 			reasons = append(reasons, Reason{ReasonFits, []string{c.view.Fits}})
+		}
+		if school[c.view.Competence] {
+			reasons = append(reasons, Reason{Code: ReasonSchool})
 		}
 		if n := observed[c.view.Competence]; n > 0 {
 			reasons = append(reasons, Reason{ReasonObserved, []string{strconv.Itoa(n)}})

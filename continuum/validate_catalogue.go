@@ -65,6 +65,9 @@ func (v *validator) kind(key string, k *ActivityKind) {
 		v.band(fmt.Sprintf("%s.bands[%d]", key, i), band)
 	}
 	v.some(key+".frameworks", refFramework, k.Frameworks)
+	for i, o := range k.Owners {
+		v.one(fmt.Sprintf("%s.owners[%d]", key, i), o, OwnerCoach, OwnerAssessor)
+	}
 	v.ref(key+".guarantee", refGuarantee, k.Guarantee)
 	for _, id := range slices.Sorted(maps.Keys(k.Words)) {
 		v.known(key+".words."+id, v.refs[refFramework], id)

@@ -83,7 +83,19 @@ func (v *validator) moments() {
 		key := fmt.Sprintf("responsibility_by_moment[%d]", i)
 		v.need(key+".moment", m.Name)
 		v.some(key+".partners", refPartner, m.Partners)
+		v.month(key+".from_month", m.FromMonth, m.ToMonth)
+		v.month(key+".to_month", m.ToMonth, m.FromMonth)
 		v.all(key+".frameworks", refFramework, m.Frameworks)
+	}
+}
+
+// month checks one end of a span of months; a span has both ends or none.
+func (v *validator) month(key string, month, other int) {
+	switch {
+	case month < 0 || month > 12:
+		v.add(key, BadRange, fmt.Sprint(month), "")
+	case month == 0 && other != 0:
+		v.add(key, MissingValue, "", "")
 	}
 }
 

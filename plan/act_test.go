@@ -65,6 +65,13 @@ var acts = map[string]func(p plan.Plan, pack *continuum.Pack) (plan.Change, erro
 	},
 	"RemoveActivity": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.RemoveActivity(p, "a1") },
 	"ShiftActivity":  func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.ShiftActivity(p, "a1", 1) },
+	"AddSchoolGoal": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.AddSchoolGoal(p, plan.SchoolGoal{ID: "s9", Text: "Rust in de klas", Of: plan.OfTeam})
+	},
+	"EditSchoolGoal": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.EditSchoolGoal(p, "s1", "text", func(g *plan.SchoolGoal) { g.Text, g.Competences[0] = "anders", "nl-po/klimaat/groep" })
+	},
+	"RemoveSchoolGoal": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.RemoveSchoolGoal(p, "s1") },
 	"AddAgreement": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
 		return plan.AddAgreement(p, plan.Agreement{ID: "g9", What: "iets"})
 	},

@@ -6,7 +6,7 @@ package plan_test
 
 const seenByBoard = `
 	.: format id language pack revision state version working_version
-	activities: all_goals cost_cents description employer evidence_planned from funding goals hours hours_line id kind material moments note order ordered_by_employer status to
+	activities: all_goals cost_cents description employer evidence_planned from funding goals hours hours_line id kind material moments note order ordered_by_employer status to trial
 	activities/log: cost_cents date hours
 	activities/partner: name role
 	agreements: audience by_when done employer id what who
@@ -50,7 +50,7 @@ const seenByBoard = `
 // What the coach sees beside that.
 const seenByCoach = `
 	.: question_to_coach
-	activities: status_reason
+	activities: learned status_reason
 	competence_views: competence fits now want
 	answers: at by id made note state text
 	confirmations: about about_hash at by date id key role source
@@ -65,6 +65,8 @@ const seenByCoach = `
 	observations: about about_hash at competences date follows id instrument key source text
 	observations/by: name role
 	observations/icalt_scores: domain score
+	profile: also
+	school_goals: competences employer id of text
 	share: coach
 	survey: open
 `

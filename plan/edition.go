@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"reflect"
+	"strings"
 
 	"bekwaam/continuum"
 )
@@ -129,8 +130,46 @@ func info(q Plan, pack *continuum.Pack, a Audience, employer string, whole Plan)
 	if i.Words != nil {
 		putValues(i.Words, q, pack, a)
 	}
+	if a == Self || a == Coach {
+		if f != nil {
+			i.acting(q, pack, f)
+		}
+	} else {
+		i.forget("moment/", "acting/")
+	}
 	i.Package = packageID(q, i)
 	return i
+}
+
+// acting adds who acts at which moment of the year: two numbered lists of
+// words that go together, for who writes the plan and who guides.
+func (i *EditionInfo) acting(q Plan, pack *continuum.Pack, f *continuum.Framework) {
+	for n, part := range YearPicture(q, pack) {
+		if part.Moment == nil {
+			continue
+		}
+		var who []string
+		for _, x := range part.Partners {
+			word := f.Say(x.Word, q.Language)
+			if len(x.Names) > 0 {
+				word = strings.Join(x.Names, ", ") + " (" + word + ")"
+			}
+			who = append(who, word)
+		}
+		i.Words["moment/"+itoa(n+1)] = f.Say(part.Moment.Name, q.Language)
+		i.Words["acting/"+itoa(n+1)] = strings.Join(who, ", ")
+	}
+}
+
+// forget takes words away by the beginning of their key.
+func (i *EditionInfo) forget(groups ...string) {
+	for key := range i.Words {
+		for _, g := range groups {
+			if strings.HasPrefix(key, g) {
+				delete(i.Words, key)
+			}
+		}
+	}
 }
 
 func frameworkOf(p Plan, pack *continuum.Pack) *continuum.Framework {

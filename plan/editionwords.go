@@ -21,6 +21,9 @@ func mentions(q Plan) map[string]bool {
 			add("competence", a.Competence)
 		}
 	}
+	for _, g := range q.SchoolGoals {
+		add("competence", g.Competences...)
+	}
 	for _, v := range q.Views {
 		add("competence", v.Competence)
 	}

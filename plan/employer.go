@@ -67,6 +67,7 @@ func forEmployer(p Plan, pack *continuum.Pack, id string) Plan {
 	if a := q.Assessment; a != nil && a.Decision != nil {
 		a.Decision = decidedFor(a.Decision, me)
 	}
+	q.SchoolGoals = keepItems(q.SchoolGoals, func(x SchoolGoal) bool { return mine(x.Employer, id) })
 	q.Goals = keepItems(q.Goals, func(x Goal) bool { return mine(x.Employer, id) })
 	q.Activities = keepItems(q.Activities, func(x Activity) bool { return mine(x.Employer, id) })
 	q.Agreements = keepItems(q.Agreements, func(x Agreement) bool { return mine(x.Employer, id) })

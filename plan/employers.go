@@ -186,6 +186,9 @@ func ShareAtOnce(list []Employer) Share4 {
 // employersOf points at the employer that each item names.
 func employersOf(q *Plan) []*string {
 	out := []*string{&q.Conditions.Employer}
+	for i := range q.SchoolGoals {
+		out = append(out, &q.SchoolGoals[i].Employer)
+	}
 	for i := range q.Goals {
 		out = append(out, &q.Goals[i].Employer)
 	}

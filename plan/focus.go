@@ -38,7 +38,13 @@ func Proposals(p Plan, f *continuum.Framework, fits continuum.Scale, limit int) 
 			observed[c]++
 		}
 	}
-	out := continuum.Proposals(f, fits, p.OwnViews(), observed, len(p.Views))
+	school := map[string]bool{}
+	for _, g := range p.SchoolGoals {
+		for _, c := range g.Competences {
+			school[c] = true
+		}
+	}
+	out := continuum.Proposals(f, fits, p.OwnViews(), observed, school, len(p.Views))
 	out = slices.DeleteFunc(out, func(x continuum.Proposal) bool {
 		return slices.Contains(p.Focus.SetAside, x.Competence) || p.hasGoalOn(x.Competence)
 	})

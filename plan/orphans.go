@@ -55,6 +55,9 @@ type link struct {
 // links points at every list of competences in p.
 func (p *Plan) links() []link {
 	out := []link{{"focus", &p.Focus.Competences, false}, {"focus/set_aside", &p.Focus.SetAside, false}}
+	for i := range p.SchoolGoals {
+		out = append(out, link{"school_goals/" + p.SchoolGoals[i].ID, &p.SchoolGoals[i].Competences, false})
+	}
 	for i := range p.Goals {
 		out = append(out, link{"goals/" + p.Goals[i].ID, &p.Goals[i].Competences, false})
 	}

@@ -93,6 +93,8 @@ type Activity struct {
 	Ordered         *bool      `json:"ordered_by_employer" see:"board"` // nil: not known
 	Status          string     `json:"status" see:"board"`
 	StatusReason    string     `json:"status_reason" see:"coach"`
+	Trial           bool       `json:"trial,omitempty" see:"board"`   // it may fail: done counts whatever came of it
+	Learned         string     `json:"learned,omitempty" see:"coach"` // what a trial taught
 	Material        string     `json:"material" see:"board"`
 	Note            string     `json:"note" see:"board"`
 	EvidencePlanned string     `json:"evidence_planned" see:"board"`

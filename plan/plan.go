@@ -35,6 +35,7 @@ type Plan struct {
 	Views            []View         `json:"competence_views"`
 	Observations     []Observation  `json:"observations"`
 	Focus            Focus          `json:"focus"`
+	SchoolGoals      []SchoolGoal   `json:"school_goals,omitempty" see:"coach"`
 	Goals            []Goal         `json:"goals" see:"board"`
 	Activities       []Activity     `json:"activities" see:"board"`
 	Conditions       Conditions     `json:"conditions" see:"board"`
@@ -98,6 +99,7 @@ type Profile struct {
 	CaoApplies    string         `json:"cao_applies,omitempty" see:"board"` // yes, no, not-known; where the employment leaves it open
 	CaoStarter    string         `json:"cao_starter" see:"board"`           // yes, no, not-known
 	PDG           string         `json:"pdg" see:"board"`                   // none, running, done
+	Also          []string       `json:"also,omitempty" see:"coach"`        // coach, assessor: what the teacher is beside it
 	PhaseRecorded *PhaseRecorded `json:"phase_recorded" see:"board"`
 	Coach         *Person        `json:"coach" see:"board"`
 	Manager       *Person        `json:"manager" see:"board"`

@@ -36,6 +36,7 @@ func written(t testing.TB, r *rand.Rand, f *continuum.Framework) plan.Plan {
 			g.Aims = append(g.Aims, plan.Aim{Competence: id, Phase: "basis"})
 		}
 		p.Goals = append(p.Goals, g)
+		p.SchoolGoals = append(p.SchoolGoals, plan.SchoolGoal{ID: fmt.Sprintf("s%d", i), Text: "Rust", Of: plan.OfSchool, Competences: some(r, ids, 2)})
 		p.Evidence = append(p.Evidence, plan.Evidence{ID: fmt.Sprintf("b%d", i), Kind: "verslag", Audience: "private", Competences: some(r, ids, 3), Goals: []string{g.ID}})
 		p.Reflections = append(p.Reflections, plan.Reflection{ID: fmt.Sprintf("r%d", i), Competences: some(r, ids, 2)})
 		o := plan.Observation{ID: fmt.Sprintf("o%d", i), Competences: some(r, ids, 3), Text: "gezien"}
@@ -142,6 +143,9 @@ func where(p plan.Plan) []string {
 			add("aims/"+g.ID+a.Phase, a.Competence)
 		}
 	}
+	for _, g := range p.SchoolGoals {
+		add("school_goals/"+g.ID, g.Competences...)
+	}
 	for _, e := range p.Evidence {
 		add("evidence/"+e.ID, e.Competences...)
 	}
@@ -166,6 +170,9 @@ func without(p plan.Plan) plan.Plan {
 	p.Focus.Competences, p.Focus.SetAside = nil, nil
 	for i := range p.Goals {
 		p.Goals[i].Competences, p.Goals[i].Aims = nil, nil
+	}
+	for i := range p.SchoolGoals {
+		p.SchoolGoals[i].Competences = nil
 	}
 	for i := range p.Evidence {
 		p.Evidence[i].Competences = nil

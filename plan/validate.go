@@ -19,6 +19,8 @@ var (
 	cao        = []string{"", "yes", "no", "not-known"}
 	pdg        = []string{"", "none", "running", "done"}
 	extraKinds = []string{"percent", "up_to_percent", "days"}
+	goalsOf    = []string{"", OfSchool, OfTeam}
+	beside     = []string{RoleCoach, RoleAssessor}
 )
 
 // Validate returns the first thing in p that no plan may hold: an id twice,
@@ -33,6 +35,11 @@ func Validate(p Plan) error {
 	for _, g := range p.Goals {
 		v.id(g.ID, "goals")
 		v.goals[g.ID] = true
+		v.employer(p, g.Employer, g.ID)
+	}
+	for _, g := range p.SchoolGoals {
+		v.id(g.ID, "school_goals")
+		v.one(g.Of, goalsOf, g.ID, "of")
 		v.employer(p, g.Employer, g.ID)
 	}
 	for _, a := range p.Activities {
@@ -122,6 +129,9 @@ func (v *validator) profile(p Profile) {
 		}
 	}
 	parts(p.FTEOf, "profile")
+	for _, role := range p.Also {
+		v.one(role, beside, "profile", "also")
+	}
 	ids := map[string]bool{}
 	for _, e := range p.Employers {
 		parts(e.FTEOf, e.ID)
