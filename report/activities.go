@@ -98,10 +98,13 @@ func (w *writer) what(a plan.Activity) cell {
 		state = w.say("status.dropped")
 	}
 	c = c.and(joined(" · ", kind, state), quietCell)
+	if a.Trial {
+		c = c.and(w.say("trial"), quietCell)
+	}
 	if a.Ordered != nil && *a.Ordered {
 		c = c.and(w.say("ordered"), style{8, 3.9, true, ink})
 	}
-	return c.and(a.Material, quietCell).and(a.Note, quietCell).and(a.StatusReason, quietCell).and(w.evidencePlanned(a.EvidencePlanned), quietCell)
+	return c.and(a.Material, quietCell).and(a.Note, quietCell).and(a.StatusReason, quietCell).and(w.learned(a.Learned), quietCell).and(w.evidencePlanned(a.EvidencePlanned), quietCell)
 }
 
 func (w *writer) evidencePlanned(s string) string {
@@ -109,6 +112,14 @@ func (w *writer) evidencePlanned(s string) string {
 		return ""
 	}
 	return w.say("evidence.planned") + ": " + s
+}
+
+// learned is what a trial taught, whatever came of it.
+func (w *writer) learned(s string) string {
+	if s == "" {
+		return ""
+	}
+	return w.say("trial.learned") + ": " + s
 }
 
 func (w *writer) partner(a plan.Activity) cell {

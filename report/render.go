@@ -71,11 +71,13 @@ func compose(e plan.Edition, opt Options) *writer {
 	}
 	w.newPage = w.addPage
 	w.front()
+	w.schoolGoals()
 	w.goalSections()
 	w.activities()
 	w.money()
 	w.conditions()
 	w.agreements()
+	w.acting()
 	w.year()
 	w.evidence()
 	w.assessment()
