@@ -45,7 +45,7 @@ func (s *activity) Title(e *env) string {
 }
 
 // arrange shows the fields that there are now: a reason only where an
-// activity is dropped.
+// activity is dropped, what was learned only where a trial is closed.
 func (s *activity) arrange(e *env) {
 	a, ok := activityOf(e.plan, s.id)
 	s.gone = !ok
@@ -55,7 +55,7 @@ func (s *activity) arrange(e *env) {
 	}
 	s.fields = nil
 	for i, f := range s.all {
-		if f.ID() == "reason" && a.Status != plan.Dropped {
+		if f.ID() == "reason" && a.Status != plan.Dropped || f.ID() == "learned" && !closedTrial(a) {
 			continue
 		}
 		if s.fields = append(s.fields, f); f.ID() == at {
@@ -149,6 +149,8 @@ func (s *activity) makeFields() []field {
 		s.words("note", func(a *plan.Activity) *string { return &a.Note }),
 		s.status(),
 		s.words("reason", func(a *plan.Activity) *string { return &a.StatusReason }),
+		s.trial(),
+		s.words("learned", func(a *plan.Activity) *string { return &a.Learned }),
 		s.spent(),
 		s.paid(),
 		&button{id: "done", label: func(e *env) string { return e.t.T("act.done") }, do: func(*env) []effect { return []effect{back()} }},

@@ -136,7 +136,7 @@ func TestFieldsOfAnActivity(t *testing.T) {
 	d.sees("vervalt", "Wat leer je hiervan voor", "Waarom niet")
 	d.keys("enter")
 	d.text("te duur")
-	d.keys("enter enter enter")
+	d.keys("enter enter enter enter")
 	if a := d.activityNow("a5"); a.Status != plan.Dropped || a.StatusReason != "te duur" {
 		t.Errorf("%+v", a)
 	}

@@ -104,8 +104,9 @@ func (s *activity) status() field {
 		func(_ *env, a *plan.Activity, v string) error { a.Status = v; return nil })
 	return newChoice(b, func(e *env) []option {
 		var out []option
+		a, _ := activityOf(e.plan, s.id)
 		for _, v := range []string{plan.Wanted, plan.Planned, plan.Running, plan.Done, plan.Dropped} {
-			out = append(out, option{v, e.t.T("activity." + v)})
+			out = append(out, option{v, statusWords(e, a, v)})
 		}
 		return out
 	})

@@ -27,7 +27,7 @@ func (s *activities) listRows(e *env) []row {
 	}
 	c := s.widths(e)
 	for _, a := range s.shown(e) {
-		name := a.Description
+		name := activityName(e, a)
 		if a.Status == plan.Done {
 			name = "✓ " + name
 		}
@@ -127,6 +127,9 @@ func (s *activities) totalRows(e *env, c columns) []row {
 // question is one thing to think about: what is open for the selected
 // activity, then a goal that nothing is done for, then the whole.
 func (s *activities) question(e *env) string {
+	if a, ok := activityOf(e.plan, s.list.sel); ok && closedTrial(a) && a.Learned == "" {
+		return e.t.T("s50.trial.learned")
+	}
 	asked := s.asked.of(e)
 	for _, check := range []string{"hours-none", "payer", "mandated"} {
 		for _, q := range asked {
@@ -185,8 +188,8 @@ func (s *activities) nextGoal(e *env) {
 	}
 }
 
-// done marks an activity as done and asks what it took; a second time takes
-// the mark back.
+// done marks an activity as done and asks what it took, and of a trial what it
+// taught; a second time takes the mark back.
 func (s *activities) done(e *env, id string) []effect {
 	a, _ := activityOf(e.plan, id)
 	if a.Status == plan.Done {
@@ -200,7 +203,11 @@ func (s *activities) done(e *env, id string) []effect {
 			return nil
 		}
 		cmd := m.commit(c)
-		return tea.Batch(cmd, m.push(newActivityAt(m, id, "spent")))
+		asks := "spent"
+		if a.Trial {
+			asks = "learned"
+		}
+		return tea.Batch(cmd, m.push(newActivityAt(m, id, asks)))
 	}}
 }
 

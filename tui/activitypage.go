@@ -117,6 +117,10 @@ func (s *activity) sideWords(e *env, a plan.Activity) string {
 		}
 	case "ordered":
 		return e.t.T("s52.ask.ordered")
+	case "trial":
+		return e.t.T("s52.ask.trial")
+	case "learned":
+		return e.t.T("s52.ask.learned")
 	case "evidence":
 		return usualEvidence(e, a)
 	}

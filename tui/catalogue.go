@@ -60,15 +60,6 @@ func (s *catalogue) Title(e *env) string {
 // Open takes over what changed below it.
 func (s *catalogue) Open(e *env) { s.rebuild(e, s.field.At()) }
 
-// recordedPhase is the phase that the board recorded, "" for none: every kind
-// may then be chosen.
-func recordedPhase(p plan.Plan) string {
-	if r := p.Profile.PhaseRecorded; r != nil {
-		return r.Phase
-	}
-	return ""
-}
-
 // fitting are the kinds that usually help where the goal is about.
 func (s *catalogue) fitting(e *env) []*continuum.ActivityKind {
 	var out []*continuum.ActivityKind
@@ -78,7 +69,7 @@ func (s *catalogue) fitting(e *env) []*continuum.ActivityKind {
 			if g.ID != s.goal || i < 0 {
 				continue
 			}
-			for _, k := range e.pack().SuggestedKinds(c[:i], recordedPhase(e.plan), e.plan.Profile.PDG) {
+			for _, k := range plan.SuggestedKinds(e.plan, e.pack(), c[:i]) {
 				if !slices.Contains(out, k) {
 					out = append(out, k)
 				}
@@ -91,7 +82,7 @@ func (s *catalogue) fitting(e *env) []*continuum.ActivityKind {
 // kinds are all that may be chosen, those that fit the goal first.
 func (s *catalogue) kinds(e *env) []*continuum.ActivityKind {
 	out := s.fitting(e)
-	for _, k := range e.pack().KindsFor(e.fw.ID, recordedPhase(e.plan), e.plan.Profile.PDG) {
+	for _, k := range plan.Kinds(e.plan, e.pack()) {
 		if !slices.Contains(out, k) {
 			out = append(out, k)
 		}

@@ -3,17 +3,19 @@ package tui
 import (
 	"strings"
 	"testing"
+
+	"bekwaam/plan"
 )
 
 func TestCatalogueFitsTheGoal(t *testing.T) {
 	d := activitiesEmpty(t)
 	d.keys("n")
-	d.sees("kiezen voor doel 1", "past bij doel 1 Vlotte overgangen", `3 van 30 getoond: 27 verborgen door "past bij doel 1". Toets f toont alles.`)
+	d.sees("kiezen voor doel 1", "past bij doel 1 Vlotte overgangen", `3 van 27 getoond: 24 verborgen door "past bij doel 1". Toets f toont alles.`)
 	d.sees("Je kiest één kijkvraag en bezoekt een les.", "in eigen klas")
 	d.keys("f")
 	d.sees("f   alles", "Samen voor de klas")
 	d.keys("end")
-	d.sees("Alle 30 staan hier.")
+	d.sees("Alle 27 staan hier.")
 	d.keys("f")
 	d.sees("zonder kosten")
 	d.keys("f")
@@ -28,7 +30,7 @@ func TestSearchInBothLanguages(t *testing.T) {
 	d := activitiesEmpty(t)
 	d.keys("n space /") // the filter leaves nothing of these words
 	d.text("podcast")
-	d.sees("f   alles", "Lezen of luisteren", `1 van 30 getoond: 29 verborgen door "podcast".`, "Gekozen: 1")
+	d.sees("f   alles", "Lezen of luisteren", `1 van 27 getoond: 26 verborgen door "podcast".`, "Gekozen: 1")
 	d.keys("enter space")
 	d.sees("Gekozen: 2")
 	d.keys("esc")
@@ -62,7 +64,7 @@ func TestEnterTakesTheSelectedOne(t *testing.T) {
 
 func TestSearchInVain(t *testing.T) {
 	d := catalogueNothing(t)
-	d.sees(`Niets gevonden met "kalligrafie". Enter maakt er een eigen activiteit van.`, `0 van 30 getoond: 30 verborgen door "kalligrafie".`)
+	d.sees(`Niets gevonden met "kalligrafie". Enter maakt er een eigen activiteit van.`, `0 van 27 getoond: 27 verborgen door "kalligrafie".`)
 }
 
 func TestOwnActivityFromTheWords(t *testing.T) {
@@ -93,7 +95,7 @@ func TestCatalogueMovesAndClicks(t *testing.T) {
 	d.selected("[ ] Gesprek met starterscoach")
 	d.size(60, 16)
 	d.keys("end")
-	d.sees("Alle 30 staan hier.")
+	d.sees("Alle 27 staan hier.")
 }
 
 func TestCatalogueWithoutAPartOfTheFramework(t *testing.T) {
@@ -103,4 +105,33 @@ func TestCatalogueWithoutAPartOfTheFramework(t *testing.T) {
 	d := step5(t, p)
 	d.keys("n")
 	d.sees("kiezen voor doel 2", "f   alles")
+}
+
+func TestKindsForCoachesAndAssessors(t *testing.T) {
+	own := []string{"Training tot starterscoach", "Leernetwerk van starterscoaches", "Training en intervisie van assessoren"}
+	for _, test := range []struct {
+		also []string
+		all  string
+		sees []bool
+	}{
+		{nil, "Alle 27 staan hier.", []bool{false, false, false}},
+		{[]string{plan.RoleCoach}, "Alle 29 staan hier.", []bool{true, true, false}},
+		{[]string{plan.RoleAssessor}, "Alle 28 staan hier.", []bool{false, false, true}},
+		{[]string{plan.RoleCoach, plan.RoleAssessor}, "Alle 30 staan hier.", []bool{true, true, true}},
+	} {
+		p := busy(t)
+		p.Activities, p.Profile.Also = nil, test.also
+		d := step5(t, p)
+		d.keys("n f end")
+		d.sees(test.all)
+		for i, name := range own {
+			d.m.top().(*catalogue).box.Clear()
+			d.keys("/")
+			d.text(strings.ToLower(name))
+			if got := strings.Contains(d.frame(), "[ ] "+name); got != test.sees[i] {
+				t.Errorf("also %v: %s is there: %v\n%s", test.also, name, got, d.frame())
+			}
+			d.keys("esc")
+		}
+	}
 }
