@@ -33,7 +33,7 @@ func (s *goalForm) makeFields() {
 	s.short("letgo", "let_go", goalItem{prompt: "laat-los", coach: true}, func(g *plan.Goal) *string { return &g.LetGo })
 	s.deadline()
 	s.choice()
-	s.short("school", "link_school", goalItem{prompt: "school"}, func(g *plan.Goal) *string { return &g.LinkSchool })
+	s.schoolFit()
 	s.short("evidence", "evidence_planned", goalItem{check: "evidence"}, func(g *plan.Goal) *string { return &g.EvidencePlanned })
 	s.add(&partField{opening{"competence", func(m *Model) screen { return newCompetences(m, s) }}, s}, goalItem{})
 	s.add(&button{id: "done", label: func(e *env) string { return e.t.T("act.done") },

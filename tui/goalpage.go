@@ -110,8 +110,8 @@ func (s *goalForm) side(e *env, i int, focused bool) []string {
 	if s.items[i].coach {
 		out = append(out, e.st.forAudience("coach").Render(e.t.T("s41.coach")))
 	}
-	if !focused {
-		return out
+	if x, ok := s.fields[i].(folder); !focused || ok && x.opened() {
+		return out // answers that stand open need the room
 	}
 	for _, l := range text.Wrap(s.ask(e, i), e.w-goalRight) {
 		if l != "" {

@@ -86,6 +86,12 @@ func (s *observationForm) edit(e *env, name string, do func(*plan.Observation)) 
 	return plan.EditObservation(e.plan, s.id, name, do)
 }
 
+func (s *observationForm) parts(e *env) []string { return s.observation(e).Competences }
+
+func (s *observationForm) setParts(e *env, parts []string) (plan.Change, error) {
+	return s.edit(e, "competences", func(o *plan.Observation) { o.Competences = parts })
+}
+
 // read is the act that answers what the teacher reads in it.
 func (s *observationForm) read(e *env, competence, fits string) (plan.Change, error) {
 	if _, there := observationIn(e.plan, s.id); !there {

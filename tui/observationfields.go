@@ -28,9 +28,7 @@ func (s *observationForm) written() []field {
 		s.kept("role", s.role),
 		s.kept("source", s.source),
 		s.kept("instrument", s.instrument),
-		s.kept("parts", func() field {
-			return &observedPartsField{opening{"parts", func(m *Model) screen { return newObservedParts(m, s) }}, s}
-		}),
+		s.kept("parts", func() field { return newPartsField(s) }),
 		s.kept("text", s.words),
 	}
 }
@@ -145,11 +143,15 @@ func (f *observedWords) Lines(e *env, w int, focused bool) ([]string, *cursor) {
 	return append(append([]string{""}, ls...), ""), cur
 }
 
-// observedPartsField names the parts of the framework that the observation is
-// about. It opens them all.
+// observedPartsField names the parts of the framework that something is about.
+// It opens them all.
 type observedPartsField struct {
 	opening
-	form *observationForm
+	form ticksParts
+}
+
+func newPartsField(f ticksParts) field {
+	return &observedPartsField{opening{"parts", func(m *Model) screen { return newObservedParts(m, f) }}, f}
 }
 
 func (f *observedPartsField) Lines(e *env, w int, focused bool) ([]string, *cursor) {
@@ -158,7 +160,7 @@ func (f *observedPartsField) Lines(e *env, w int, focused bool) ([]string, *curs
 		style = e.st.Selected
 	}
 	var names []string
-	for _, id := range f.form.observation(e).Competences {
+	for _, id := range f.form.parts(e) {
 		names = append(names, text.Cut(competenceName(e, id), w-observationLabels))
 	}
 	if len(names) == 0 {

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -10,28 +11,40 @@ import (
 	"bekwaam/text"
 )
 
-// observedParts is opened from S91: the parts of the framework, searched as
-// one types, to tick those that the observation is about. It finds as S41b
-// does.
+// ticksParts is a form of something that is about parts of the framework.
+type ticksParts interface {
+	screen
+	stepper
+	// parts are those that it is about.
+	parts(*env) []string
+	// setParts is the act that makes it about others.
+	setParts(*env, []string) (plan.Change, error)
+}
+
+// observedParts is opened from S91 and S42b: the parts of the framework,
+// searched as one types, to tick those that the observation, or the goal of
+// the school, is about. It finds as S41b does.
 type observedParts struct {
 	box  searchBox
 	list list
-	form *observationForm
+	form ticksParts
 }
 
-func newObservedParts(m *Model, f *observationForm) screen {
+func newObservedParts(m *Model, f ticksParts) screen {
 	s := &observedParts{box: newSearchBox(), form: f}
-	if chosen := f.observation(m.env()).Competences; len(chosen) > 0 {
+	if chosen := f.parts(m.env()); len(chosen) > 0 {
 		s.list.choose(chosen[0])
 	}
 	return s
 }
 
-func (s *observedParts) ID() string          { return "S91a" }
-func (s *observedParts) Step() int           { return 3 }
-func (s *observedParts) Title(e *env) string { return stepTitle(e, 3, e.t.T("s91.choose.parts")) }
-func (s *observedParts) Audience() string    { return s.form.who }
-func (s *observedParts) Form() bool          { return true }
+func (s *observedParts) ID() string { return strings.TrimSuffix(s.form.ID(), "b") + "a" }
+func (s *observedParts) Step() int  { return s.form.Step() }
+func (s *observedParts) Title(e *env) string {
+	return stepTitle(e, s.Step(), e.t.T("s91.choose.parts"))
+}
+func (s *observedParts) Audience() string { return s.form.Audience() }
+func (s *observedParts) Form() bool       { return true }
 
 func (s *observedParts) Actions(e *env) []action {
 	out := []action{
@@ -48,7 +61,7 @@ func (s *observedParts) Actions(e *env) []action {
 
 // rows are the parts that fit what was typed, under their areas.
 func (s *observedParts) rows(e *env) []row {
-	chosen := s.form.observation(e).Competences
+	chosen := s.form.parts(e)
 	find := competenceList{box: s.box}
 	var out []row
 	for i := range e.fw.Areas {
@@ -118,11 +131,11 @@ func (s *observedParts) Update(e *env, msg tea.Msg) []effect {
 	return nil
 }
 
-// tick adds a part to what the observation is about, or takes it out.
+// tick adds a part, or takes it out.
 func (s *observedParts) tick(e *env, id string) []effect {
 	if id == "" {
 		return nil
 	}
-	c, err := s.form.edit(e, "competences", func(o *plan.Observation) { o.Competences = toggled(o.Competences, id) })
+	c, err := s.form.setParts(e, toggled(s.form.parts(e), id))
 	return []effect{commit(c, err)}
 }

@@ -34,6 +34,7 @@ func newProfile(m *Model) *profile {
 		s.fte(),
 		s.year(),
 		s.rights(),
+		s.also(),
 		s.person("coach", func(e *env) string { return e.fw.PartnerFor(plan.RoleCoach) }, func(p *plan.Profile) **plan.Person { return &p.Coach }),
 		s.person("manager", receiverRole, func(p *plan.Profile) **plan.Person { return &p.Manager }),
 		s.phase(),
@@ -66,7 +67,7 @@ func (s *profile) firstEmpty(p plan.Profile) string {
 func (s *profile) arrange(e *env) {
 	p := e.plan.Profile
 	idle := plan.BetweenJobs(e.plan, e.pack())
-	hidden := map[string]bool{"agreement": !plan.AsksAgreement(e.plan, e.pack()), "rights": !s.asksRights(e),
+	hidden := map[string]bool{"agreement": !plan.AsksAgreement(e.plan, e.pack()), "rights": !s.asksRights(e), "also": !s.asksAlso(e),
 		"school": idle, "board": idle, "group": idle, "fte": idle,
 		"phase-by": p.PhaseRecorded == nil, "phase-date": p.PhaseRecorded == nil}
 	at := ""
@@ -128,6 +129,8 @@ func (s *profile) sideWords(e *env) string {
 	switch s.here().ID() {
 	case "fte":
 		return e.t.T("s10.fte.hint")
+	case "also":
+		return e.t.T("s10.also.hint")
 	case "agreement":
 		if t, ok := e.pack().EmploymentType(e.plan.Profile.Employment); ok {
 			return e.say(t.Question)

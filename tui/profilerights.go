@@ -43,8 +43,8 @@ func (s *profile) year() field {
 	}), s}
 }
 
-// yearField brings the question about the rights with it as soon as somebody
-// does more than pass it.
+// yearField brings the question about the rights, and about what else somebody
+// is, with it as soon as somebody does more than pass it.
 type yearField struct {
 	*choiceField
 	form *profile

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"bekwaam/continuum"
@@ -167,6 +168,8 @@ func reasonWords(e *env, competence string, r continuum.Reason, named map[string
 			return e.t.T("s31.reason.none")
 		}
 		return e.t.T("s31.reason.chose", "What", phaseName(e, arg))
+	case continuum.ReasonSchool:
+		return schoolReason(e, competence)
 	case continuum.ReasonObserved:
 		written := observationsOn(e.plan, competence)
 		if len(written) == 0 {
@@ -185,6 +188,20 @@ func reasonWords(e *env, competence string, r continuum.Reason, named map[string
 			named[last.By.Name] = true
 		}
 		return e.t.T(id, "Name", who, "Date", text.FormatDate(last.Date, e.lang(), text.Short))
+	}
+	return ""
+}
+
+// schoolReason names the goal of school or team that touches a competence.
+func schoolReason(e *env, competence string) string {
+	for _, g := range e.plan.SchoolGoals {
+		if slices.Contains(g.Competences, competence) {
+			id := "s31.reason.school"
+			if g.Of == plan.OfTeam {
+				id = "s31.reason.team"
+			}
+			return e.t.T(id, "Goal", shortName(strings.Join(strings.Fields(g.Text), " "), 48))
+		}
 	}
 	return ""
 }
