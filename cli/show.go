@@ -83,7 +83,7 @@ func (x *sheet) front() {
 	x.field(x.term("board"), pr.Board)
 	x.field(x.t.T("report.function"), pr.Function)
 	if !x.e.Info.WithoutWork {
-		x.field(x.t.T("report.fte"), text.FormatShare(int64(pr.FTE), x.lang))
+		x.field(x.t.T("report.fte"), text.FormatParts(int64(pr.FTE), pr.FTEOf, x.lang))
 	}
 	x.field(x.t.T("report.group"), pr.Group)
 	x.field(x.term("coach"), personName(pr.Coach))

@@ -75,7 +75,7 @@ func (w *writer) who() {
 	}
 	work := [][2]string{
 		{w.say("school"), joined(", ", pr.School, pr.SchoolCode)}, {w.term("board"), pr.Board},
-		{w.say("function"), pr.Function}, {w.say("fte"), text.FormatShare(int64(pr.FTE), w.lang)},
+		{w.say("function"), pr.Function}, {w.say("fte"), text.FormatParts(int64(pr.FTE), pr.FTEOf, w.lang)},
 	}
 	facts := [][2]string{
 		{w.say("employment"), w.wordOf("employment", pr.Employment)}, {w.say("induction"), number(pr.InductionYear)},
@@ -126,11 +126,19 @@ func (w *writer) state() string {
 	return string(w.p.State)
 }
 
+// share is an employer's share of a full job, "" where it is not known.
+func (w *writer) share(e plan.Employer) string {
+	if e.FTE == 0 {
+		return ""
+	}
+	return text.FormatParts(int64(e.FTE), e.FTEOf, w.lang)
+}
+
 func (w *writer) employers() {
 	var rows []row
 	for _, e := range w.p.Profile.Employers {
 		rows = append(rows, row{heads: []int{0}, cells: []cell{plain(e.School).and(e.Board, quietCell), plain(or(e.Function)),
-			plain(or(person(e.Manager))), plain(text.FormatShare(int64(e.FTE), w.lang))}})
+			plain(or(person(e.Manager))), plain(or(w.share(e)))}})
 	}
 	if len(rows) > 0 {
 		w.table(w.Root, []column{{title: w.say("school"), w: 68}, {title: w.say("function"), w: 42}, {title: w.term("manager"), w: 42}, {title: w.say("fte"), w: 18, right: true}}, rows)

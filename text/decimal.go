@@ -158,27 +158,41 @@ func point(lang Lang) string {
 }
 
 // ParseFraction reads a share of a full job as parts of a whole, 18/24 for
-// instance, rounded half up to ten-thousandths. Where people write it so is
-// for the caller to know.
-func ParseFraction(s string) (int64, error) {
+// instance: the share, rounded half up to ten-thousandths, and the parts that
+// a full job has, 0 where those are not a whole number of at most a hundred.
+// Where people write it so is for the caller to know.
+func ParseFraction(s string) (share int64, of int, err error) {
 	t, err := read(KindShare, s)
 	if err != nil {
-		return 0, err
+		return 0, 0, err
 	}
 	over, under, ok := strings.Cut(t.s, "/")
 	if !ok {
-		return 0, t.fail(CodeSyntax)
+		return 0, 0, t.fail(CodeSyntax)
 	}
 	a, err := t.positive(strings.TrimSpace(over), decimals, 100*whole)
 	if err != nil {
-		return 0, err
+		return 0, 0, err
 	}
 	b, err := t.positive(strings.TrimSpace(under), decimals, 100*whole)
 	if err != nil {
-		return 0, err
+		return 0, 0, err
 	}
 	if a == 0 || a > b {
-		return 0, t.fail(CodeRange)
+		return 0, 0, t.fail(CodeRange)
 	}
-	return (2*a*whole + b) / (2 * b), nil
+	if b%whole == 0 {
+		of = int(b / whole)
+	}
+	return (2*a*whole + b) / (2 * b), of, nil
+}
+
+// FormatParts writes a share of a full job as parts of a whole: 18/24. Parts
+// go by the quarter. Without a whole it is [FormatShare].
+func FormatParts(v int64, of int, lang Lang) string {
+	if of < 1 {
+		return FormatShare(v, lang)
+	}
+	quarters := (2*v*int64(of)*4 + whole) / (2 * whole)
+	return FormatQuarters(int(quarters), lang) + "/" + strconv.Itoa(of)
 }

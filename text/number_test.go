@@ -160,13 +160,26 @@ func FuzzRead(f *testing.F) {
 }
 
 func TestFractionOfAJob(t *testing.T) {
-	for s, want := range map[string]int64{"18/24": 7500, "22/22": 10000, "1 / 3": 3333, "2/3": 6667, "20,5/24": 8542} {
-		if got, err := ParseFraction(s); err != nil || got != want {
-			t.Errorf("%s is %d (%v), want %d", s, got, err, want)
+	for s, want := range map[string]struct {
+		share int64
+		of    int
+		shown string
+	}{"18/24": {7500, 24, "18/24"}, "22/22": {10000, 22, "22/22"}, "1 / 3": {3333, 3, "1/3"}, "2/3": {6667, 3, "2/3"}, "20,5/24": {8542, 24, "20,5/24"},
+		"11,75/23": {5109, 23, "11,75/23"}, "18/22,5": {8000, 0, "0,8"}} {
+		got, of, err := ParseFraction(s)
+		if err != nil || got != want.share || of != want.of {
+			t.Errorf("%s is %d of %d (%v), want %+v", s, got, of, err, want)
+		}
+		shown := FormatParts(got, of, NL)
+		if shown != want.shown {
+			t.Errorf("%s is shown as %s", s, shown)
+		}
+		if again, _, err := ParseFraction(shown); of > 0 && (err != nil || again != got) {
+			t.Errorf("%s reads back as %d (%v)", shown, again, err)
 		}
 	}
 	for _, s := range []string{"", "18", "/24", "18/", "0/24", "25/24", "18/0", "a/b", "1/2/3"} {
-		if got, err := ParseFraction(s); err == nil {
+		if got, _, err := ParseFraction(s); err == nil {
 			t.Errorf("%q was read as %d", s, got)
 		}
 	}

@@ -40,7 +40,7 @@ func (s *entitlement) proRata() field {
 		}
 		return "no"
 	}, func(_ *env, l *plan.Line, v string) error { l.ProRata = v == "yes"; return nil }), func(e *env) []option {
-		return []option{{"yes", e.t.T("s54.prorata.yes", "Share", text.FormatShare(int64(e.plan.Profile.FTE), e.lang()))}, {"no", e.t.T("s54.prorata.no")}}
+		return []option{{"yes", e.t.T("s54.prorata.yes", "Share", shareWords(e, e.plan.Profile.FTE, e.plan.Profile.FTEOf))}, {"no", e.t.T("s54.prorata.no")}}
 	})
 }
 

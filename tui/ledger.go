@@ -66,26 +66,29 @@ func ledgerHead(e *env) string {
 // plan.
 func ledgerLines(e *env, hours plan.HourBook, cash plan.MoneyBook, employer string) []ledgerLine {
 	var out []ledgerLine
-	suffix, fte := "", e.plan.Profile.FTE
+	suffix, fte, of := "", e.plan.Profile.FTE, e.plan.Profile.FTEOf
 	for _, x := range e.plan.Profile.Employers {
 		if x.ID == employer {
-			suffix, fte = "\x00"+employer, x.FTE
+			suffix, fte, of = "\x00"+employer, x.FTE, x.FTEOf
 		}
 	}
 	q := func(n plan.Quarters) string { return quarters(e, n) }
 	c := func(n plan.Cents) string { return money(e, n) }
 	for _, l := range e.plan.EntitlementLines {
+		if employer != "" && !plan.Mine(l.Employer, employer) {
+			continue
+		}
 		for _, h := range hours.Lines {
 			if h.Line == l.Line && l.Unit == "uur" {
 				out = append(out, ledgerLine{id: l.Line + suffix, line: l, spent: q(h.Spent), planned: q(h.Planned), entitled: q(h.Available),
-					formula: formulaOf(e, l, fte, text.FormatDecimal4(int64(h.Full), e.lang())+" "+e.t.T("s54.hour")),
+					formula: formulaOf(e, l, fte, of, text.FormatDecimal4(int64(h.Full), e.lang())+" "+e.t.T("s54.hour")),
 					has:     int64(h.Available), plans: int64(h.Planned), took: int64(h.Spent)})
 			}
 		}
 		for _, m := range cash.Lines {
 			if m.Line == l.Line && l.Unit == "euro" {
 				out = append(out, ledgerLine{id: l.Line + suffix, line: l, spent: c(m.Spent), planned: c(m.Planned), entitled: c(m.Available),
-					formula: formulaOf(e, l, fte, c(m.Full)), has: int64(m.Available), plans: int64(m.Planned), took: int64(m.Spent)})
+					formula: formulaOf(e, l, fte, of, c(m.Full)), has: int64(m.Available), plans: int64(m.Planned), took: int64(m.Spent)})
 			}
 		}
 	}
@@ -94,12 +97,12 @@ func ledgerLines(e *env, hours plan.HourBook, cash plan.MoneyBook, employer stri
 }
 
 // formulaOf is the amount for a full job times the working-time factor.
-func formulaOf(e *env, l plan.Line, fte plan.Share4, full string) string {
+func formulaOf(e *env, l plan.Line, fte plan.Share4, of int, full string) string {
 	switch {
 	case l.Amount == nil:
 		return e.t.T("s54.noamount")
 	case l.ProRata:
-		return full + " × " + text.FormatShare(int64(fte), e.lang())
+		return full + " × " + shareWords(e, fte, of)
 	}
 	return full
 }
@@ -159,15 +162,6 @@ func (s *activities) airy(e *env, book plan.Ledger) bool {
 		n += len(r.Lines)
 	}
 	return n <= e.h-len(s.head(e))
-}
-
-func employerName(e *env, id string) string {
-	for _, x := range e.plan.Profile.Employers {
-		if x.ID == id {
-			return firstOf(x.School, x.Board)
-		}
-	}
-	return text.Nothing
 }
 
 func (s *activities) ledgerActions(e *env) []action {

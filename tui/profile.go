@@ -28,6 +28,7 @@ func newProfile(m *Model) *profile {
 		s.choice("employment", func(p *plan.Profile) *string { return &p.Employment }, employments),
 		s.agreement(),
 		s.choice("framework", func(p *plan.Profile) *string { return &p.Framework }, sectors),
+		s.employersRow(),
 		s.text("school", func(p *plan.Profile) *string { return &p.School }),
 		s.text("board", func(p *plan.Profile) *string { return &p.Board }),
 		s.text("group", func(p *plan.Profile) *string { return &p.Group }),
@@ -67,8 +68,9 @@ func (s *profile) firstEmpty(p plan.Profile) string {
 func (s *profile) arrange(e *env) {
 	p := e.plan.Profile
 	idle := plan.BetweenJobs(e.plan, e.pack())
-	hidden := map[string]bool{"agreement": !plan.AsksAgreement(e.plan, e.pack()), "rights": !s.asksRights(e), "also": !s.asksAlso(e),
-		"school": idle, "board": idle, "group": idle, "fte": idle,
+	several := len(p.Employers) > 0
+	hidden := map[string]bool{"employers": idle || !plan.SeveralEmployers(e.plan, e.pack()), "agreement": !plan.AsksAgreement(e.plan, e.pack()), "rights": !s.asksRights(e), "also": !s.asksAlso(e),
+		"school": idle || several, "board": idle || several, "manager": several && !idle, "group": idle, "fte": idle || several,
 		"phase-by": p.PhaseRecorded == nil, "phase-date": p.PhaseRecorded == nil}
 	at := ""
 	if len(s.fields) > 0 {
@@ -106,6 +108,9 @@ func (s *profile) Actions(*env) []action {
 	}
 	if s.here().ID() == "on" {
 		return []action{{ID: "form.done", Keys: []string{"enter"}, Short: "key.on"}, {ID: "form.previous", Keys: []string{"shift+tab"}, Short: "key.previous"}}
+	}
+	if s.here().ID() == "employers" {
+		return []action{profileKeys[0], {ID: "profile.employers", Keys: []string{"enter"}, Short: "key.open"}, profileKeys[1]}
 	}
 	return profileKeys
 }
@@ -219,25 +224,39 @@ func receiverRole(e *env) string {
 func (s *profile) fte() field {
 	b := s.bound("fte", nil, nil)
 	b.preset = true
-	b.get = func(e *env) string { return text.FormatShare(int64(e.plan.Profile.FTE), e.lang()) }
+	b.get = func(e *env) string { return shareWords(e, e.plan.Profile.FTE, e.plan.Profile.FTEOf) }
 	b.set = func(e *env, v string) (plan.Change, error) {
-		read := text.ParseShare
-		if strings.Contains(v, "/") && inParts(e) {
-			read = text.ParseFraction
-		}
-		n, err := read(v)
+		n, of, err := readShare(e, v)
 		if err != nil {
 			return plan.Change{}, err
 		}
-		return plan.EditProfile(e.plan, e.pack(), "fte", func(p *plan.Profile) { p.FTE = plan.Share4(n) })
+		return plan.EditProfile(e.plan, e.pack(), "fte", func(p *plan.Profile) { p.FTE, p.FTEOf = n, of })
 	}
-	b.caption = func(e *env) string {
-		if inParts(e) {
-			return e.t.T("s10.fte.parts")
-		}
-		return e.t.T("s10.fte")
-	}
+	b.caption = shareCaption
 	return newText(b)
+}
+
+// shareWords is a share of a full job as people of the framework write it.
+func shareWords(e *env, n plan.Share4, of int) string {
+	return text.FormatParts(int64(n), of, e.lang())
+}
+
+// readShare reads a share of a full job, and of how many parts it was given.
+func readShare(e *env, v string) (n plan.Share4, of int, err error) {
+	var share int64
+	if strings.Contains(v, "/") && inParts(e) {
+		share, of, err = text.ParseFraction(v)
+	} else {
+		share, err = text.ParseShare(v)
+	}
+	return plan.Share4(share), of, err
+}
+
+func shareCaption(e *env) string {
+	if inParts(e) {
+		return e.t.T("s10.fte.parts")
+	}
+	return e.t.T("s10.fte")
 }
 
 // inParts reports whether people of this framework write 18/24.
