@@ -34,6 +34,9 @@ func (m *Model) global() []action {
 		{ID: "quit", Keys: []string{"q"}, Quiet: len(m.stack) > 1, Do: m.quitKey},
 		{ID: "stop", Keys: []string{"ctrl+c"}, Do: func() []effect { return []effect{interrupt()} }},
 	}
+	if m.settings.Started {
+		out = append(out, m.cardsAction())
+	}
 	if e.plan.ID != "" {
 		out = append(out,
 			action{ID: "next", Keys: []string{">"}, Why: m.whyNoStep(1), Do: func() []effect { return m.stepBy(1) }},

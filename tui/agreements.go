@@ -89,6 +89,7 @@ func (s *agreementList) Actions(e *env) []action {
 		{ID: "agreements.kept", Keys: []string{"space"}, Why: why, Do: func() []effect { return s.kept(e, id) }},
 		{ID: "agreements.remove", Keys: []string{"d", "delete"}, Why: why, Do: func() []effect { return s.remove(e, id) }},
 		{ID: "next", Keys: []string{">"}, Short: "key.on", Do: func() []effect { return []effect{openStep(7)} }},
+		cardsKey(),
 	}
 }
 

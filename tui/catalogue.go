@@ -196,7 +196,8 @@ func (s *catalogue) Actions(e *env) []action {
 	return append(out,
 		action{ID: "catalogue.tick", Keys: []string{"space"}, Short: "key.choose.row"},
 		action{ID: "catalogue.search", Keys: []string{"/"}, Short: "key.search", Do: func() []effect { s.typing = true; return nil }},
-		action{ID: "catalogue.filter", Keys: []string{"f"}, Short: "key.filter", Do: func() []effect { s.next(e); return nil }})
+		action{ID: "catalogue.filter", Keys: []string{"f"}, Short: "key.filter", Do: func() []effect { s.next(e); return nil }},
+		cardsKey())
 }
 
 // clear takes the words away and gives the list back.

@@ -30,6 +30,7 @@ func (s *coachRound) Actions(e *env) []action {
 	return []action{
 		{ID: "round.open", Keys: []string{"enter"}, Short: "key.dothis", Do: func() []effect { return s.enter(e, s.list.at(s.rows(e))) }},
 		{ID: "next", Keys: []string{">"}, Short: "key.on", Do: func() []effect { return []effect{openStep(8)} }},
+		cardsKey(),
 	}
 }
 
@@ -88,6 +89,7 @@ func (s *coachRound) rows(e *env) []row {
 		talk = e.t.T("s70.coach", "Name", c.Name)
 	}
 	out = append(out, plainRow(text.Wrap(talk, e.w)...), plainRow(""))
+	out = append(out, openingRows(e)...)
 	return append(out, row{ID: "on", Lines: []string{"[ " + stepButton(e, 8) + " ]"}})
 }
 
@@ -108,6 +110,9 @@ func (s *coachRound) Update(e *env, msg tea.Msg) []effect {
 
 // enter goes to the place that a question is about.
 func (s *coachRound) enter(e *env, id string) []effect {
+	if id == "values" {
+		return []effect{openCards(valueList)}
+	}
 	n, err := strconv.Atoi(strings.TrimPrefix(id, "q"))
 	qs := questions(e)
 	if id == "on" || err != nil || n >= len(qs) {
@@ -152,4 +157,22 @@ func toItem(e *env, check, item string) []effect {
 
 func openItem(make func(*Model) screen) effect {
 	return func(m *Model) tea.Cmd { return m.push(make(m)) }
+}
+
+// openingRows are the values that open the talk, as one row.
+func openingRows(e *env) []row {
+	values := valueItems(e)
+	if len(values) == 0 {
+		return nil
+	}
+	opening := row{ID: "values"}
+	var names []string
+	for _, x := range values {
+		names = append(names, x.Term)
+		opening.Lines = append(opening.Lines, termLines(e, x, termCells(e, values))...)
+	}
+	if e.h < lowWindow { // the questions of the plan need the room
+		opening.Lines = text.Wrap(strings.Join(names, " · "), e.w)
+	}
+	return []row{plainRow(e.st.Title.Render(e.t.T("sheet.opening"))), opening, plainRow("")}
 }

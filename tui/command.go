@@ -60,6 +60,14 @@ func (m *Model) allCommands(below screen) []command {
 	}
 	out = append(out, doable(m.commandsOf(below.Actions(e), m.t.T("s161.here")))...)
 	out = append(out, m.commandsOf(m.global(), "")...)
+	if m.settings.Started {
+		out = append(out, m.commandsOf([]action{
+			{ID: "cards.words", Do: func() []effect { return []effect{openCards(wordList)} }},
+			{ID: "cards.talks", Do: func() []effect { return []effect{openCards(talkList)} }},
+			{ID: "cards.models", Do: func() []effect { return []effect{openCards(modelList)} }},
+			{ID: "cards.values", Do: func() []effect { return []effect{openCards(valueList)} }},
+		}, m.t.T("s180.title"))...)
+	}
 	out = append(out, command{id: "settings", words: m.t.T("do.settings"), other: m.otherTexts().T("do.settings"),
 		do: func() []effect { return []effect{openSettings()} }})
 	out = append(out, m.settingCommands(e)...)

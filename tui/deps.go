@@ -23,6 +23,7 @@ type Deps struct {
 	NewID   func() string
 	Version string
 	DataDir string // as shown to people
+	Folder  string // where made files usually go, as the system writes it
 
 	Found []Checked        // by the check before the first frame
 	Check func() []Checked // reads what that one did not; nil: nothing is left to read
@@ -51,6 +52,8 @@ type Settings struct {
 	Ascii    bool            `json:"ascii"`
 	Seen     map[string]bool `json:"seen"`   // first-time hints shown
 	Recent   []string        `json:"recent"` // last commands of the palette
+	// Folder is where pages to print go, "" for the usual place.
+	Folder string `json:"folder,omitempty"`
 	// Made is the signed file of each plan, by the plan's id.
 	Made map[string]Made `json:"made"`
 }
@@ -110,6 +113,9 @@ type Signed struct {
 type Work interface {
 	Key() (Key, bool)
 	MakeKey(name, role string) (Key, error)
+	// Print draws a sheet as a PDF and writes it into a folder. A folder that
+	// is not there is fs.ErrNotExist, unless it is the usual one.
+	Print(sheet Sheet, folder string) (Printed, error)
 	// Preview writes the board's PDF, marked as a proof, and opens it.
 	Preview(plan.Plan) (shown string, err error)
 	// Sign freezes, draws and signs the board's edition and writes it.

@@ -75,7 +75,7 @@ func newDriver(t testing.TB) *driver {
 	}
 	n := 0
 	deps := &Deps{Pack: pack, Texts: func(lang string) Texts { return templates.NewTexts(lang) }, Keeper: shelf{st, dir},
-		Settings: Settings{Language: startLang}, Work: &desk{}, Now: fixed, Version: "1.0", DataDir: "bekwaam", Dark: true,
+		Settings: Settings{Language: startLang}, Work: &desk{}, Now: fixed, Version: "1.0", DataDir: "bekwaam", Folder: "/home/noor/Documenten/bekwaam", Dark: true,
 		Tick:  func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil },
 		NewID: func() string { n++; return fmt.Sprintf("id%d", n) }}
 	d := &driver{t: t, st: st, m: New(deps, nil, plan.Plan{}, nil)}
@@ -184,9 +184,10 @@ func (d *driver) sees(texts ...string) {
 // desk is the work outside, done in memory: keys and files that stay in the
 // test.
 type desk struct {
-	key    *Key
-	opened []string
-	fail   error
+	key     *Key
+	opened  []string
+	printed []Sheet
+	fail    error
 }
 
 func (w *desk) Key() (Key, bool) {
@@ -220,4 +221,9 @@ func (w *desk) OpenFolder(path string) error { w.opened = append(w.opened, path)
 func (w *desk) Copy(string) error            { return w.fail }
 func (w *desk) Editor(text string) (EditorCommand, error) {
 	return EditorCommand{Args: []string{"true"}, Read: func() (string, error) { return text, nil }}, w.fail
+}
+
+func (w *desk) Print(s Sheet, folder string) (Printed, error) {
+	w.printed = append(w.printed, s)
+	return Printed{File: folder + "/x.pdf", Shown: "Documenten › bekwaam › " + s.Stem + ".pdf"}, w.fail
 }

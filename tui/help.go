@@ -66,6 +66,7 @@ func (h *help) Actions(e *env) []action {
 		{ID: "help.clear", Keys: []string{"esc"}, Short: "key.back", Do: h.esc},
 		{ID: "help.do", Keys: []string{"enter"}, Short: "key.dothis", Do: func() []effect { return h.do(h.list.at(h.rows(e))) }},
 		{ID: "help.search", Keys: []string{"/"}, Short: "key.search", Do: func() []effect { h.searching = true; return nil }},
+		{ID: "cards.words", Keys: []string{"w"}, Short: "key.words", Do: func() []effect { return []effect{back(), openCards(wordList)} }},
 		{ID: "help.close", Keys: []string{"?"}, Do: func() []effect { return []effect{back()} }},
 		{ID: "palette", Keys: []string{"ctrl+p"}, Do: func() []effect {
 			return []effect{back(), func(m *Model) tea.Cmd { return m.push(newPalette(m)) }}
@@ -133,12 +134,8 @@ func (h *help) words(e *env, typed string) []row {
 	if h.about == "" {
 		list = append(list, h.terms...)
 	}
-	for _, g := range e.pack().Glossary {
-		word := g.Term
-		if e.settings.Language == "en" {
-			word = g.EN
-		}
-		list = append(list, term{word, e.say(g.Note)})
+	for _, x := range wordItems(e) {
+		list = append(list, term{x.Term, x.Text})
 	}
 	return explained(e, e.t.T("s160.words"), list, typed)
 }

@@ -122,6 +122,7 @@ func (s *mySchool) Actions(e *env) []action {
 		{ID: "school.next", Keys: []string{"enter"}, Short: "key.statement", Do: func() []effect { return s.next(e) }},
 		{ID: "school.answer", Keys: []string{"1", "2", "3", "4"}, Short: "key.answer"},
 		{ID: "undo", Keys: []string{"u", "ctrl+z"}, Short: "key.undo", Do: func() []effect { return []effect{undo()} }},
+		cardsKey(),
 	}
 }
 

@@ -236,6 +236,7 @@ func (s *picture) Actions(e *env) []action {
 		{ID: "place.proposals", Anywhere: true, Keys: []string{"2", "right", "l"}, Short: "key.proposals", Do: func() []effect { return []effect{swap(newProposals())} }},
 		{ID: "place.observe", Anywhere: true, Keys: []string{"n"}, Short: "key.observe", Do: func() []effect { return s.observe(e) }},
 		{ID: "next", Keys: []string{">"}, Short: "key.on", Do: func() []effect { return []effect{openStep(4)} }},
+		cardsKey(),
 		{ID: "place.differences", Keys: []string{"f"}, Why: reasonUnless(s.differing || len(e.plan.Observations) > 0, "why.noobservations"),
 			Do: func() []effect { s.differing = !s.differing; return nil }},
 	}

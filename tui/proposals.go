@@ -104,6 +104,7 @@ func (s *proposals) Actions(e *env) []action {
 			Do: func() []effect { return s.setAside(e, competence) }},
 		{ID: "place.picture", Keys: []string{"1"}, Short: "key.picture", Do: func() []effect { return []effect{swap(newPicture())} }},
 		{ID: "next", Keys: []string{">"}, Short: "key.on", Do: func() []effect { return []effect{openStep(4)} }},
+		cardsKey(),
 		{ID: "place.write", Keys: []string{"t"}, Why: reasonUnless(strength || competence != "", "why.nowords"),
 			Do: func() []effect { return s.startWriting(e, id, competence) }},
 	}

@@ -1,0 +1,146 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"bekwaam/continuum"
+	"bekwaam/plan"
+)
+
+// roleAudiences are the readers of a card by the role that somebody chose.
+var roleAudiences = map[string]string{"teacher": "leraar", "coach": "coach", "board": "bestuur"}
+
+// audiences are the ids of those for whom a card has questions, and the place
+// among them of whoever uses the program.
+func audiences(e *env) (ids []string, own int) {
+	for _, a := range e.pack().MirrorAudiences {
+		ids = append(ids, a.ID)
+	}
+	return ids, max(slices.Index(ids, roleAudiences[e.settings.Role]), 0)
+}
+
+// readerWord is what a reader of a card is called.
+func readerWord(e *env, id string) string {
+	for _, a := range e.pack().MirrorAudiences {
+		if a.ID == id {
+			return e.say(a.Name)
+		}
+	}
+	return id
+}
+
+func (e *env) items(texts []continuum.Text) []SheetItem {
+	var out []SheetItem
+	for _, t := range texts {
+		out = append(out, SheetItem{Text: e.say(t)})
+	}
+	return out
+}
+
+// sheet begins a page of this kind, an id of the catalogue.
+func (e *env) sheet(kind, title, lead string) Sheet {
+	return Sheet{Stem: e.t.T("sheet.stem."+kind) + "-" + title, Kind: e.t.T("sheet.kind." + kind), Title: title, Lead: lead, Language: string(e.lang())}
+}
+
+// cardSheet is a mirror card with the questions for some readers, all of them
+// where none are named.
+func cardSheet(e *env, c *continuum.MirrorCard, readers ...string) Sheet {
+	s := e.sheet("card", e.say(c.Title), e.say(c.Description))
+	if len(readers) == 0 {
+		readers, _ = audiences(e)
+	}
+	for _, id := range readers {
+		s.add(e.t.T("sheet.for", "Who", readerWord(e, id)), Bullets, e.items(c.Prompts[id]))
+	}
+	s.add(e.t.T("sheet.challenges"), Bullets, e.items(c.Challenges))
+	s.add(e.t.T("sheet.attention"), Bullets, e.items(c.Attention))
+	s.add(e.t.T("sheet.suggestions"), Bullets, e.items(c.Suggestions))
+	for _, invented := range []bool{true, false} {
+		var list []continuum.Text
+		for _, v := range c.Voices {
+			if v.Illustrative == invented {
+				list = append(list, v.Text)
+			}
+		}
+		heading := "sheet.voices"
+		if invented {
+			heading = "sheet.voices.invented"
+		}
+		s.add(e.t.T(heading), Voices, e.items(list))
+	}
+	s.Notes = e.t.T("sheet.notes")
+	return s
+}
+
+// talkSheet is a talk: the values that open it, the questions, how a remark
+// can begin, and what holds for guiding.
+func talkSheet(e *env, m *continuum.CoachMoment) Sheet {
+	s := e.sheet("talk", e.say(m.Name), "")
+	s.add(e.t.T("sheet.opening"), Terms, valueItems(e))
+	s.add(e.t.T("sheet.questions"), Questions, e.items(m.Questions))
+	var starts []SheetItem
+	for _, f := range e.pack().Coaching.FeedbackForm {
+		starts = append(starts, SheetItem{Text: e.say(f.Name) + " …"})
+	}
+	s.add(e.t.T("sheet.feedback"), Bullets, starts)
+	s.add(e.t.T("sheet.principles"), Bullets, e.items(e.pack().Coaching.Principles))
+	return s
+}
+
+// modelSheet is a way of looking back.
+func modelSheet(e *env, m *continuum.ReflectionModel) Sheet {
+	s := e.sheet("model", e.say(m.Name), "")
+	s.add("", Steps, e.items(m.Steps))
+	return s
+}
+
+// valuesSheet are the values that open a talk.
+func valuesSheet(e *env) Sheet {
+	s := e.sheet("values", e.t.T("sheet.opening"), e.t.T("s180.reason.values"))
+	s.add("", Terms, valueItems(e))
+	s.Notes = e.t.T("sheet.notes")
+	return s
+}
+
+// wordsSheet are the words that the framework uses, in alphabetical order.
+func wordsSheet(e *env) Sheet {
+	s := e.sheet("words", e.t.T("sheet.words"), "")
+	s.add("", Terms, wordItems(e))
+	return s
+}
+
+func (s *Sheet) add(heading string, form SheetForm, items []SheetItem) {
+	if len(items) > 0 {
+		s.Parts = append(s.Parts, SheetPart{heading, form, items})
+	}
+}
+
+// openingValues are the values that open a talk: those of the plan, or of the
+// pack where there is no plan yet.
+func openingValues(e *env) []plan.CoreValue {
+	p := e.plan
+	p.Profile.Framework = e.fw.ID
+	return plan.OpeningValues(p, e.pack(), e.settings.Language)
+}
+
+func valueItems(e *env) []SheetItem {
+	var out []SheetItem
+	for _, v := range openingValues(e) {
+		out = append(out, SheetItem{v.Name, v.Question})
+	}
+	return out
+}
+
+func wordItems(e *env) []SheetItem {
+	var out []SheetItem
+	for _, g := range e.pack().GlossaryFor(e.fw.ID) {
+		word := g.Term
+		if e.settings.Language == "en" {
+			word = g.EN
+		}
+		out = append(out, SheetItem{word, e.say(g.Note)})
+	}
+	slices.SortStableFunc(out, func(a, b SheetItem) int { return strings.Compare(strings.ToLower(a.Term), strings.ToLower(b.Term)) })
+	return out
+}
