@@ -106,7 +106,7 @@ func (s *session) screens(flags appFlags) error {
 		Pack: s.pack, Texts: func(lang string) tui.Texts { return templates.NewTexts(lang) },
 		Settings: settings, Keeper: keeper{s}, Work: work,
 		Now: s.Now, Tick: tea.Tick, NewID: s.st.NewID,
-		Version: version(), DataDir: s.shown(s.st.Dir(), s.words()),
+		Version: version(), DataDir: s.shown(s.st.Dir(), s.words()), Folder: s.madeFiles(),
 		Found: s.found(), Check: check, Dark: true, NoMouse: flags.noMouse, Inline: flags.noAltScreen,
 	}, rows, latest, revs)
 	return s.start(m, work, settings)

@@ -71,6 +71,7 @@ func compose(e plan.Edition, opt Options) *writer {
 	}
 	w.newPage = w.addPage
 	w.front()
+	w.values()
 	w.schoolGoals()
 	w.goalSections()
 	w.activities()

@@ -64,7 +64,7 @@ func RenderSheet(s Sheet, opt Options) ([]byte, Report, error) {
 		lang = "en-GB"
 	}
 	data, err := w.Finish(tagged.Meta{Title: joined(": ", s.Kind, s.Title), Subject: s.Kind, Creator: Program, Producer: Program,
-		Lang: lang, Date: opt.Now, Fonts: postScript})
+		Lang: lang, Date: opt.Now})
 	if err != nil {
 		return nil, Report{}, fmt.Errorf("report: %w", err)
 	}
@@ -77,8 +77,10 @@ func (w *writer) sheet(s Sheet) {
 	w.lines(w.Root.Add("P"), left, spaced(w.wrap(s.Kind, labelStyle, wide)), 0.6, nil)
 	w.keepLast()
 	w.heading(w.Root, 1, s.Title, nil)
+	w.blocks[len(w.blocks)-1].h += 2
 	if s.Lead != "" {
 		w.para(w.Root, s.Lead, leadStyle)
+		w.blocks[len(w.blocks)-1].h += 2
 	}
 	var answers []int // blocks below which there is room to write
 	for _, p := range s.Parts {
@@ -128,7 +130,10 @@ func (w *writer) items(up *tagged.Elem, p SheetPart) (answers []int) {
 		w.list(up, texts, sheetStyle)
 		return nil
 	}
-	const indent = 7
+	indent := 5.0
+	if p.Form == Steps {
+		indent = answerIndent
+	}
 	l := up.Add("L")
 	for i, x := range p.Items {
 		li := l.Add("LI")
@@ -161,8 +166,12 @@ func (w *writer) terms(up *tagged.Elem, items []SheetItem) {
 		li := l.Add("LI")
 		label, body := li.Add("Lbl"), li.Add("LBody")
 		names := spaced(w.wrap(x.Term, sheetLabel, cells+0.1))
-		texts := spaced(w.wrap(x.Text, sheetStyle, wide-cells-gap))
-		w.add(block{kind: kindText, h: float64(max(len(names), len(texts)))*sheetStyle.lead + 1.6, draw: func(y float64) {
+		var texts []line
+		for part := range strings.SplitSeq(x.Text, "\n") {
+			texts = append(texts, w.wrap(part, sheetStyle, wide-cells-gap)...)
+		}
+		spaced(texts)
+		w.add(block{kind: kindText, h: float64(max(len(names), len(texts)))*sheetStyle.lead + 2.2, draw: func(y float64) {
 			w.Mark(label, func() { w.stack(left, y, names) })
 			w.Mark(body, func() { w.stack(left+cells+gap, y, texts) })
 		}})
@@ -180,7 +189,7 @@ func (w *writer) stack(x, y float64, lines []line) {
 // feet say on every page what it is of and which of how many it is.
 func (w *writer) feet(s Sheet) {
 	for n := 1; n <= w.page; n++ {
-		w.back(n)
+		w.Turn(n)
 		w.Artifact(tagged.Pagination, func() {
 			w.P.SetDrawColor(rule[0], rule[1], rule[2])
 			w.P.SetLineWidth(ruleFine)

@@ -8,45 +8,56 @@ var (
 
 // The room to write, in millimetres.
 const (
-	writingLine = 8.5 // between two lines
-	mostAnswer  = 4   // lines for one answer
-	mostNotes   = 9   // lines at the end
+	answerIndent = 7.0 // of an answer and of what is numbered
+	writingLine  = 8.5 // between two lines
+	afterAnswer  = 2.5 // before what comes next
+	mostAnswer   = 6   // lines for one answer
+	leastNotes   = 2   // lines at the end, or none
+	mostNotes    = 12
 )
 
 // room gives what is left of the page to those who write: the same number of
-// lines below each answer, and below the notes at the end.
+// lines below each answer, and the rest to the notes at the end.
 func (w *writer) room(s Sheet, answers []int) {
-	left := bottom - topFirst - height(w.blocks)
-	if n := len(answers); n > 0 {
-		lines := min(int(left/writingLine)/n, mostAnswer)
-		for _, i := range answers {
-			w.rule(i, lines)
-		}
-		return
-	}
-	if s.Notes == "" {
-		return
-	}
 	first := len(w.blocks)
-	w.heading(w.Root.Add("Sect"), 2, s.Notes, nil)
-	w.soften()
-	lines := min(int((left-height(w.blocks[first:]))/writingLine), mostNotes)
-	if lines < 2 {
-		w.blocks = w.blocks[:first]
-		return
+	if s.Notes != "" {
+		w.heading(w.Root.Add("Sect"), 2, s.Notes, nil)
+		w.soften()
 	}
-	w.rule(len(w.blocks)-1, lines)
+	for _, i := range answers {
+		w.blocks[i].h += afterAnswer
+	}
+	free := int((bottom - topFirst - height(w.blocks)) / writingLine)
+	if n := len(answers); n > 0 {
+		spare := 0
+		if s.Notes != "" {
+			spare = leastNotes
+		}
+		lines := min(max(free-spare, 0)/n, mostAnswer)
+		for _, i := range answers {
+			w.rule(i, left+answerIndent, lines, afterAnswer)
+		}
+		free -= lines * n
+	}
+	switch {
+	case s.Notes == "":
+	case free < leastNotes:
+		w.blocks = w.blocks[:first]
+	default:
+		w.rule(len(w.blocks)-1, left, min(free, mostNotes), 0)
+	}
 }
 
-// rule makes block i higher by some lines to write on.
-func (w *writer) rule(i, lines int) {
+// rule makes block i higher by some lines to write on, from x on; after is
+// what its height has below them.
+func (w *writer) rule(i int, x float64, lines int, after float64) {
 	b := &w.blocks[i]
-	draw, h := b.draw, b.h
+	draw, h := b.draw, b.h-after
 	b.h += float64(lines) * writingLine
 	b.draw = func(y float64) {
 		draw(y)
 		for n := range lines {
-			w.hline(left+7, right, y+h+float64(n+1)*writingLine-1.5, ruleFine, rule)
+			w.hline(x, right, y+h+float64(n+1)*writingLine-1.5, ruleFine, rule)
 		}
 	}
 }

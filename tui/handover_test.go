@@ -11,15 +11,15 @@ func TestAQuestionLeadsToItsField(t *testing.T) {
 	p.Goals[0].KeptFor = "2027-2028"
 	d := with(t, p)
 	d.run(d.m.openStep(7))
-	d.sees("Doel 1: waar raakt dit doel aan")
-	if strings.Contains(d.frame(), "Doel 2") {
-		t.Errorf("a goal that is kept for later counts:\n%s", d.frame())
-	}
 	for range 20 {
 		d.keys("up")
 		if r := d.m.top().(*coachRound); r.list.at(r.rows(d.m.env())) == "q0" {
 			break
 		}
+	}
+	d.sees("Doel 1: waar raakt dit doel aan")
+	if strings.Contains(d.frame(), "Doel 2") {
+		t.Errorf("a goal that is kept for later counts:\n%s", d.frame())
 	}
 	for i, q := range questions(d.m.env()) {
 		if q.check == "evidence" {

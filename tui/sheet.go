@@ -30,15 +30,15 @@ type SheetPart struct {
 type SheetItem struct{ Term, Text string }
 
 // SheetForm is how the items of a part stand below each other.
-type SheetForm int
+type SheetForm string
 
-// The forms of a part.
+// The forms of a part. On paper, questions and steps have room for an answer.
 const (
-	Bullets   SheetForm = iota
-	Questions           // with room for an answer on paper
-	Steps               // numbered, with room for an answer on paper
-	Terms               // each with what it means
-	Voices              // what somebody might say
+	Bullets   SheetForm = "bullets"
+	Questions SheetForm = "questions"
+	Steps     SheetForm = "steps" // numbered
+	Terms     SheetForm = "terms" // each with what it means
+	Voices    SheetForm = "voices"
 )
 
 // sheetRows are the rows that show a sheet, one for each item, so that

@@ -40,7 +40,11 @@ func (e *env) items(texts []continuum.Text) []SheetItem {
 
 // sheet begins a page of this kind, an id of the catalogue.
 func (e *env) sheet(kind, title, lead string) Sheet {
-	return Sheet{Stem: e.t.T("sheet.stem."+kind) + "-" + title, Kind: e.t.T("sheet.kind." + kind), Title: title, Lead: lead, Language: string(e.lang())}
+	stem := e.t.T("sheet.stem." + kind)
+	if kind != "values" && kind != "words" { // of those there is one
+		stem += "-" + title
+	}
+	return Sheet{Stem: stem, Kind: e.t.T("sheet.kind." + kind), Title: title, Lead: lead, Language: string(e.lang())}
 }
 
 // cardSheet is a mirror card with the questions for some readers, all of them
@@ -50,8 +54,10 @@ func cardSheet(e *env, c *continuum.MirrorCard, readers ...string) Sheet {
 	if len(readers) == 0 {
 		readers, _ = audiences(e)
 	}
-	for _, id := range readers {
-		s.add(e.t.T("sheet.for", "Who", readerWord(e, id)), Bullets, e.items(c.Prompts[id]))
+	if len(readers) == 1 {
+		s.add(e.t.T("sheet.for", "Who", readerWord(e, readers[0])), Bullets, e.items(c.Prompts[readers[0]]))
+	} else {
+		s.add(e.t.T("sheet.questions.card"), Terms, prompts(e, c, readers))
 	}
 	s.add(e.t.T("sheet.challenges"), Bullets, e.items(c.Challenges))
 	s.add(e.t.T("sheet.attention"), Bullets, e.items(c.Attention))
@@ -73,6 +79,22 @@ func cardSheet(e *env, c *continuum.MirrorCard, readers ...string) Sheet {
 	return s
 }
 
+// prompts are the questions of a card beside those whom it asks, each question
+// on a line of its own.
+func prompts(e *env, c *continuum.MirrorCard, readers []string) []SheetItem {
+	var out []SheetItem
+	for _, id := range readers {
+		var list []string
+		for _, q := range c.Prompts[id] {
+			list = append(list, e.say(q))
+		}
+		if len(list) > 0 {
+			out = append(out, SheetItem{readerWord(e, id), strings.Join(list, "\n")})
+		}
+	}
+	return out
+}
+
 // talkSheet is a talk: the values that open it, the questions, how a remark
 // can begin, and what holds for guiding.
 func talkSheet(e *env, m *continuum.CoachMoment) Sheet {
@@ -85,6 +107,7 @@ func talkSheet(e *env, m *continuum.CoachMoment) Sheet {
 	}
 	s.add(e.t.T("sheet.feedback"), Bullets, starts)
 	s.add(e.t.T("sheet.principles"), Bullets, e.items(e.pack().Coaching.Principles))
+	s.Notes = e.t.T("sheet.agree")
 	return s
 }
 

@@ -32,7 +32,12 @@ func (s *values) Audience() string    { return "coach" }
 // bound ties a field to the name or the question of value i.
 func (s *values) bound(i int, id string, at func(*plan.CoreValue) *string) bound {
 	return bound{id: id + itoa(i), width: valueLabels,
-		caption: func(e *env) string { return e.t.T("s184."+id, "Number", i+1) },
+		caption: func(e *env) string {
+			if id == "question" { // hangs below its name
+				return spaces(2) + e.t.T("s184.question")
+			}
+			return e.t.T("s184.name", "Number", i+1)
+		},
 		get: func(e *env) string {
 			if list := openingValues(e); i < len(list) {
 				return *at(&list[i])
