@@ -6,23 +6,53 @@ import (
 	"unicode/utf16"
 )
 
-// Text makes a PDF text string: printable ASCII stays literal, the rest is
-// UTF-16BE with a byte order mark.
+// Text makes a PDF text string (ISO 32000-1, 7.9.2.2): in PDFDocEncoding, a
+// byte a character, where that has all of it, else UTF-16BE with a byte order
+// mark.
 func Text(s string) Str {
-	for i := 0; i < len(s); i++ {
-		if s[i] > 126 || s[i] < 32 {
-			b := []byte{0xFE, 0xFF}
-			for _, u := range utf16.Encode([]rune(s)) {
-				b = append(b, byte(u>>8), byte(u))
-			}
-			return Str{B: b, Hex: true}
+	b := make([]byte, 0, len(s))
+	for _, r := range s {
+		c, ok := docByte(r)
+		if !ok {
+			return wide(s)
 		}
+		b = append(b, c)
 	}
-	return Str{B: []byte(s)}
+	if len(b) >= 2 && b[0] == 0xFE && b[1] == 0xFF { // would read as a byte order mark
+		return wide(s)
+	}
+	return Str{B: b}
 }
 
-// DecodeText is the reverse of Text. Bytes without a byte order mark are read
-// as Latin-1, which agrees with PDFDocEncoding for the letters in use.
+func wide(s string) Str {
+	b := []byte{0xFE, 0xFF}
+	for _, u := range utf16.Encode([]rune(s)) {
+		b = append(b, byte(u>>8), byte(u))
+	}
+	return Str{B: b, Hex: true}
+}
+
+// docRunes are the characters of PDFDocEncoding from 0x80 on that Latin-1 has
+// not there (ISO 32000-1, D.2); 0x9F is none.
+var docRunes = []rune("•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\uFFFD€")
+
+func docByte(r rune) (byte, bool) {
+	switch {
+	case r >= 0x20 && r < 0x7F, r > 0xA0 && r <= 0xFF && r != 0xAD:
+		return byte(r), true
+	case r < 0x100:
+		return 0, false
+	}
+	for i, x := range docRunes {
+		if x == r && x != 0xFFFD {
+			return byte(0x80 + i), true
+		}
+	}
+	return 0, false
+}
+
+// DecodeText is the reverse of Text. Bytes that PDFDocEncoding does not know
+// are read as Latin-1.
 func DecodeText(s Str) string {
 	if len(s.B) >= 2 && s.B[0] == 0xFE && s.B[1] == 0xFF {
 		var u []uint16
@@ -33,7 +63,9 @@ func DecodeText(s Str) string {
 	}
 	r := make([]rune, len(s.B))
 	for i, b := range s.B {
-		r[i] = rune(b)
+		if r[i] = rune(b); b >= 0x80 && b <= 0xA0 && b != 0x9F {
+			r[i] = docRunes[b-0x80]
+		}
 	}
 	return string(r)
 }

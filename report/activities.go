@@ -6,50 +6,115 @@ import (
 	"strings"
 
 	"bekwaam/plan"
+	"bekwaam/report/internal/tagged"
 	"bekwaam/text"
 )
+
+// Up to this number activities stand in one table, in the order that the
+// teacher gave them; more of them are put by goal.
+const manyActivities = 14
 
 // activities is what the teacher does: with whom, when, at what cost, and who
 // pays. Hours and cost have what was planned and below it what was spent.
 func (w *writer) activities() {
-	if len(w.p.Activities) == 0 {
+	all := w.p.Activities
+	if len(all) == 0 {
 		return
 	}
-	spent := w.led.Hours.Total.Spent > 0 || w.spentMoney() > 0
 	sect := w.section(w.say("activities"))
-	if spent {
+	if w.anySpent() {
 		w.para(sect, w.say("activities.spent"), smallStyle)
 		w.keepLast()
 	}
-	var rows []row
-	for _, a := range w.p.Activities {
-		h, c := a.Spent()
-		planned := ""
-		if a.Hours != nil {
-			planned = w.hours(*a.Hours)
-		}
-		hours, cost := plain(or(planned)), plain(text.Nothing)
-		if len(a.Log) > 0 {
-			hours = hours.and(w.hours(h), quietCell)
-		}
-		if a.Cost+c > 0 {
-			cost = plain(w.euros(a.Cost))
-			if len(a.Log) > 0 {
-				cost = cost.and(w.euros(c), quietCell)
-			}
-		}
-		rows = append(rows, row{heads: []int{1}, cells: []cell{
-			plain(w.goalNumbers(a)), w.what(a), w.partner(a), plain(or(w.when(a))), hours, cost, plain(or(w.wordOf("funding", a.Funding))),
-		}})
+	if len(all) <= manyActivities {
+		w.activityTable(sect, all, w.totals())
+	} else {
+		w.activitiesByGoal(sect, all)
 	}
+	w.timeline(sect)
+}
+
+// activitiesByGoal has a table for each goal, one for what is for several or
+// for none, and the totals at the end.
+func (w *writer) activitiesByGoal(up *tagged.Elem, all []plan.Activity) {
+	type part struct {
+		title string
+		list  []plan.Activity
+	}
+	var parts []part
+	rest := slices.Clone(all)
+	take := func(title string, is func(a plan.Activity) bool) {
+		var list []plan.Activity
+		rest = slices.DeleteFunc(rest, func(a plan.Activity) bool {
+			if is(a) {
+				list = append(list, a)
+				return true
+			}
+			return false
+		})
+		if len(list) > 0 {
+			parts = append(parts, part{title, list})
+		}
+	}
+	for i, g := range w.p.LiveGoals() {
+		take(strconv.Itoa(i+1)+". "+w.goalName(g), func(a plan.Activity) bool { return !a.AllGoals && slices.Equal(a.Goals, []string{g.ID}) })
+	}
+	take(w.say("year.several"), func(a plan.Activity) bool { return a.AllGoals || len(a.Goals) > 1 })
+	take(w.say("year.none"), func(plan.Activity) bool { return true })
+	for i, x := range parts {
+		w.heading(up, 3, x.title, nil)
+		var end []row
+		if i == len(parts)-1 {
+			end = w.totals()
+		}
+		w.activityTable(up, x.list, end)
+	}
+}
+
+func (w *writer) anySpent() bool { return w.led.Hours.Total.Spent > 0 || w.spentMoney() > 0 }
+
+func (w *writer) activityTable(up *tagged.Elem, list []plan.Activity, end []row) {
+	var rows []row
+	for _, a := range list {
+		rows = append(rows, row{heads: []int{1}, cells: []cell{plain(w.goalNumbers(a)), w.what(a), w.partner(a), plain(or(w.when(a))), w.hoursOf(a), w.costOf(a)}})
+	}
+	w.table(up, []column{{title: w.say("goal"), w: 13}, {title: w.say("activity"), w: 65}, {title: w.say("partner"), w: 33}, {title: w.say("when"), w: 20},
+		{title: w.say("hours"), w: 12, right: true}, {title: w.say("cost.payer"), w: 27, right: true}}, append(rows, end...))
+}
+
+// totals are the sums over all activities.
+func (w *writer) totals() []row {
 	t := w.led.Hours.Total
 	hours, cost := bold(w.hours(t.Planned)), bold(w.euros(w.plannedMoney()))
-	if spent {
+	if w.anySpent() {
 		hours, cost = hours.and(w.hours(t.Spent), quietCell), cost.and(w.euros(w.spentMoney()), quietCell)
 	}
-	rows = append(rows, row{total: true, heads: []int{1}, cells: []cell{nil, bold(w.say("total")), nil, nil, hours, cost, nil}})
-	w.table(sect, []column{{title: w.say("goal"), w: 13}, {title: w.say("activity"), w: 53}, {title: w.say("partner"), w: 30}, {title: w.say("when"), w: 19},
-		{title: w.say("hours"), w: 13, right: true}, {title: w.say("cost"), w: 19, right: true}, {title: w.say("payer"), w: 23}}, rows)
+	return []row{{total: true, heads: []int{1}, cells: []cell{nil, bold(w.say("total")), nil, nil, hours, cost}}}
+}
+
+func (w *writer) hoursOf(a plan.Activity) cell {
+	planned := ""
+	if a.Hours != nil {
+		planned = w.hours(*a.Hours)
+	}
+	c := plain(or(planned))
+	if h, _ := a.Spent(); len(a.Log) > 0 {
+		c = c.and(w.hours(h), quietCell)
+	}
+	return c
+}
+
+// costOf is what an activity costs, what of it was spent, and who pays.
+func (w *writer) costOf(a plan.Activity) cell {
+	_, spent := a.Spent()
+	if a.Cost+spent == 0 {
+		return plain(or(w.wordOf("funding", a.Funding)))
+	}
+	c := plain(w.euros(a.Cost))
+	if len(a.Log) > 0 {
+		c = c.and(w.euros(spent), quietCell)
+	}
+	return c.and(w.wordOf("funding", a.Funding), quietCell)
 }
 
 func (w *writer) plannedMoney() plan.Cents {

@@ -21,6 +21,7 @@ const (
 	kindRow     blockKind = "row"
 	kindTotal   blockKind = "total"
 	kindBox     blockKind = "box"
+	kindFigure  blockKind = "figure"
 )
 
 // head is the header row of a table, as it is drawn where the table goes on.

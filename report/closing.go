@@ -1,7 +1,7 @@
 package report
 
-// closing is what ends every report: what is not in it, the signatures, and
-// the small print. What is not in it is the same list in every plan.
+// closing is what ends every report: what is not in it, the small print, and
+// the signatures. What is not in it is the same list in every plan.
 func (w *writer) closing() {
 	if never := w.e.WordList("never-shown"); len(never) > 0 && w.forOthers() {
 		sect := w.section(w.say("not-here"))
@@ -9,11 +9,11 @@ func (w *writer) closing() {
 		w.keepLast()
 		w.list(sect, never, textStyle)
 	}
-	w.signatures()
 	small := append(w.e.WordList("small-print"), w.e.WordList("disclaimer")...)
 	if len(small) > 0 {
 		sect := w.section(w.say("small-print"))
 		w.list(sect, small, smallStyle)
 		w.para(sect, w.say("made-with", "Package", w.e.Info.Package), smallStyle)
 	}
+	w.signatures()
 }

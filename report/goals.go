@@ -22,6 +22,12 @@ func (w *writer) goalSections() {
 	for i, g := range goals {
 		w.goal(sect, i+1, g)
 	}
+	if len(w.p.Views) == 0 { // else it stands with these
+		if len(w.spots()) > 0 {
+			w.heading(sect, 3, w.say("continuum.goals"), nil)
+		}
+		w.continuum(sect)
+	}
 	var later []string
 	for _, g := range w.p.Goals {
 		if g.KeptFor != "" {

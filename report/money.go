@@ -14,17 +14,23 @@ func (w *writer) money() {
 	if len(w.led.ByEmployer) > 0 {
 		for _, e := range w.led.ByEmployer {
 			w.heading(sect, 3, w.employerName(e.ID), nil)
-			w.hourTable(sect, e.Hours)
-			w.moneyTables(sect, e.Money)
+			w.books(sect, e.Hours, e.Money)
 		}
 	} else {
-		w.hourTable(sect, w.led.Hours)
-		w.moneyTables(sect, w.led.Money)
+		w.books(sect, w.led.Hours, w.led.Money)
 	}
 	w.otherLines(sect)
 	if len(w.p.EntitlementLines) > 0 {
 		w.para(sect, w.say("money.note", "Rule", w.e.Word("word", "regeling")), smallStyle)
 	}
+}
+
+// books is the hours and then the money, each as a picture and in figures.
+func (w *writer) books(up *tagged.Elem, h plan.HourBook, m plan.MoneyBook) {
+	w.hourBars(up, h)
+	w.hourTable(up, h)
+	w.moneyBars(up, m)
+	w.moneyTables(up, m)
 }
 
 func (w *writer) employerName(id string) string {

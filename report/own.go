@@ -57,7 +57,9 @@ func (w *writer) views() {
 		rows = append(rows, row{heads: []int{0}, cells: []cell{plain(w.competence(v.Competence)), c.and(v.Note, quietCell)}})
 	}
 	if len(rows) > 0 {
-		w.table(w.section(w.say("own.views")), []column{{title: w.say("competence"), w: 56}, {title: w.say("own.fits"), w: 114}}, rows)
+		sect := w.section(w.say("own.views"))
+		w.continuum(sect)
+		w.table(sect, []column{{title: w.say("competence"), w: 56}, {title: w.say("own.fits"), w: 114}}, rows)
 	}
 }
 

@@ -8,13 +8,14 @@ import (
 )
 
 // section begins a part of the report with a heading of level 2 and returns
-// its element. Where the heading stands goes into at, if that is not nil.
+// the element that its content goes into: the headings alone make the parts,
+// which is what screen readers go by.
 func (w *writer) section(title string) *tagged.Elem {
-	sect := w.Root.Add("Sect")
-	w.heading(sect, 2, title, nil)
-	return sect
+	w.heading(w.Root, 2, title, nil)
+	return w.Root
 }
 
+// heading appends a heading. Where it stands goes into at, if that is not nil.
 func (w *writer) heading(up *tagged.Elem, level int, title string, at *tagged.Place) {
 	st, gap, after := h2Style, 9.0, 2.2
 	switch level {

@@ -24,7 +24,7 @@ func (d *Doc) Text(f *font.Font, size, x, y float64, ink [3]int, s string) {
 		b = append(b, "BT\n"...)
 	}
 	b = d.begin(b)
-	if d.ink != ink || !d.inked {
+	if d.ink != ink || !d.inked || d.loose { // a path may have changed it
 		for _, c := range ink {
 			b = strconv.AppendFloat(b, float64(c)/255, 'f', 3, 64)
 			b = append(b, ' ')
