@@ -25,7 +25,7 @@ var (
 // readRegular reads an ordinary file of at most limit bytes. It never waits
 // for a pipe or a device.
 func readRegular(path string, limit int64) ([]byte, error) {
-	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	f, err := openRegular(path)
 	if err != nil {
 		return nil, err
 	}
@@ -34,10 +34,6 @@ func readRegular(path string, limit int64) ([]byte, error) {
 	switch {
 	case err != nil:
 		return nil, err
-	case info.IsDir():
-		return nil, syscall.EISDIR
-	case !info.Mode().IsRegular():
-		return nil, errNotRegular
 	case info.Size() > limit:
 		return nil, errTooLarge
 	}
@@ -48,6 +44,26 @@ func readRegular(path string, limit int64) ([]byte, error) {
 		err = errTooLarge
 	}
 	return data.Bytes(), err
+}
+
+// openRegular opens an ordinary file. It never waits for a pipe or a device.
+func openRegular(path string) (*os.File, error) {
+	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return nil, err
+	}
+	info, err := f.Stat()
+	switch {
+	case err != nil:
+	case info.IsDir():
+		err = syscall.EISDIR
+	case !info.Mode().IsRegular():
+		err = errNotRegular
+	}
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return f, nil
 }
 
 // readNamed is readRegular for a file that a person named.
@@ -84,7 +100,15 @@ func looksLikePDF(data []byte) bool {
 // writeFile writes a file aside, flushes it and gives it its name, so that
 // there is never half a file under that name. between, where given, runs when
 // the bytes are safe and before the name is given; its error leaves nothing.
-func (r *run) writeFile(path string, data []byte, between func() error) (err error) {
+func (r *run) writeFile(path string, data []byte, between func() error) error {
+	return r.writeStream(path, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	}, between)
+}
+
+// writeStream is writeFile for what is not all in memory.
+func (r *run) writeStream(path string, write func(io.Writer) error, between func() error) (err error) {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 		if info.IsDir() {
 			return r.refuse("cli.err.file-write", "File", path, "Detail", osReason(r, syscall.EISDIR))
@@ -103,7 +127,7 @@ func (r *run) writeFile(path string, data []byte, between func() error) (err err
 		}
 		r.note(name, false)
 	}()
-	_, err = part.Write(data)
+	err = write(part)
 	if err == nil {
 		err = part.Sync()
 	}

@@ -33,18 +33,32 @@ type past struct {
 	By       string       `json:"by"`
 	State    plan.State   `json:"state"`
 	Summary  string       `json:"summary"`
+	Since    plan.Instant `json:"since,omitempty"` // of the first act in With
+	With     []earlier    `json:"with,omitempty"`  // acts before it that were thinned out
+}
+
+// earlier counts acts of one kind of one person.
+type earlier struct {
+	By      string `json:"by"`
+	Count   int    `json:"count"`
+	Summary string `json:"summary"`
 }
 
 // history prints what was done, the oldest first.
 func (s *session) history(p plan.Plan) error {
-	revs, err := s.st.AllRevisions(p.ID)
+	revs, err := s.st.History(p.ID)
 	if err != nil {
 		return err
 	}
 	all := []past{}
 	rows := [][]string{{s.t.T("cli.col.revision"), s.t.T("cli.col.changed"), s.t.T("cli.col.by"), s.t.T("cli.col.state"), s.t.T("cli.col.what")}}
 	for _, rev := range revs {
-		x := past{rev.N, rev.At, rev.By, rev.State, s.summary(rev, p)}
+		x := past{Revision: rev.N, At: rev.At, By: rev.By, State: rev.State, Summary: s.summary(rev.Revision, p), Since: rev.Since}
+		for _, d := range rev.With {
+			what := s.summary(plan.Revision{Act: plan.Act{Name: d.Act}}, p)
+			x.With = append(x.With, earlier{d.By, d.Count, what})
+			rows = append(rows, []string{"", "", or(clean(d.By)), "", s.t.N("cli.history.with", d.Count, "Since", s.moment(rev.Since), "What", what)})
+		}
 		all = append(all, x)
 		rows = append(rows, []string{itoa(x.Revision), s.moment(x.At), or(clean(x.By)), s.t.T("state." + string(x.State)), x.Summary})
 	}

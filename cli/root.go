@@ -45,7 +45,8 @@ func (r *run) root() *cobra.Command {
 
 	root.AddCommand(r.listCommand(), r.showCommand(), r.importCommand(), r.exportCommand(), r.signCommand(), r.verifyCommand(),
 		r.checkCommand(), r.ledgerCommand(), r.focusCommand(), r.coverageCommand(), r.historyCommand(),
-		r.frameworkCommand(), r.keyCommand(), r.completionCommand(), r.versionCommand(), r.selftests(), r.digestCommand())
+		r.frameworkCommand(), r.keyCommand(), r.completionCommand(), r.versionCommand(), r.selftests(), r.digestCommand(),
+		r.backupCommand(), r.restoreCommand(), r.doctorCommand())
 	root.SetHelpCommand(r.helpCommand(root))
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { r.help(cmd) })
 	root.SetUsageFunc(func(cmd *cobra.Command) error { r.help(cmd); return nil })

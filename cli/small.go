@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"os/exec"
 	"runtime/debug"
 
@@ -71,14 +72,17 @@ func (r *run) child() func(string) *exec.Cmd {
 // look what is left.
 func (r *run) digestCommand() *cobra.Command {
 	cmd := r.command("digest", "digest", 0, 0, func([]string) error {
-		return r.withStore(func(s *session) error {
-			digest, err := s.st.Digest()
-			if err != nil {
-				return err
-			}
-			s.print("%s", digest)
-			return nil
-		})
+		s, err := r.open(store.Options{Full: true}) // it reads everything
+		if err != nil {
+			return err
+		}
+		s.sayRepairs()
+		digest, err := s.st.Digest()
+		if err = errors.Join(err, s.st.Close()); err != nil {
+			return err
+		}
+		s.print("%s", digest)
+		return nil
 	})
 	cmd.Hidden = true
 	return cmd

@@ -91,8 +91,7 @@ func (tx *Tx) Append(e Entry) (plan.Revision, error) {
 		tx.s.session[p.ID] = rev.N
 	}
 	tx.h.changes++
-	after := Summary{ID: p.ID, SchoolYear: p.Profile.SchoolYear, Teacher: p.Profile.Name, Framework: p.Profile.Framework,
-		State: p.State, Revision: rev.N, Updated: rev.At, Signed: p.SignedVersion(), change: tx.h.changes, first: rev.N}
+	after := summaryOf(p, rev.At, Summary{change: tx.h.changes, first: rev.N})
 	if known {
 		if after.first = before.first; before.kept > 0 {
 			after.kept = before.kept + 1

@@ -38,7 +38,7 @@ const (
 
 // What a backup may hold; a store is far below.
 const (
-	maxSnapshot   = 1 << 30
+	maxSnapshot   = 512 << 20
 	maxBackupFile = 4 << 30
 )
 
@@ -72,7 +72,7 @@ func (s *Store) writeBackup(out io.Writer, withFiles, withKeys bool) error {
 	t := tar.NewWriter(w)
 	now := s.opt.Clock().Truncate(time.Second)
 	add := func(name string, size int64, r io.Reader) error {
-		h := &tar.Header{Typeflag: tar.TypeReg, Name: name, Mode: 0o600, Size: size, ModTime: now, Format: tar.FormatPAX}
+		h := &tar.Header{Typeflag: tar.TypeReg, Name: name, Mode: 0o600, Size: size, ModTime: now, Format: tar.FormatUSTAR}
 		if err := t.WriteHeader(h); err != nil {
 			return err
 		}
@@ -139,7 +139,11 @@ func (s *Store) AutoBackup(dir string) (string, error) {
 	} else if !info.IsDir() {
 		return "", &os.PathError{Op: "open", Path: dir, Err: errors.New("not a folder")}
 	}
-	path := filepath.Join(dir, autoPrefix+s.opt.Clock().Format("2006-01-02")+backupSuffix)
+	id, err := s.backupID()
+	if err != nil {
+		return "", err
+	}
+	path := filepath.Join(dir, autoName(s.opt.Clock(), id))
 	if err := writeAside(path, func(w io.Writer) error { return s.Backup(w, false) }); err != nil {
 		return "", err
 	}
@@ -148,18 +152,21 @@ func (s *Store) AutoBackup(dir string) (string, error) {
 		return path, err
 	}
 	for _, x := range files {
-		if err := s.copyFile(x.Hash, filepath.Join(dir, autoFiles)); err != nil {
+		if err := s.copyFile(x.Hash, filepath.Join(dir, AutoFiles)); err != nil {
 			return path, err
 		}
 	}
-	return path, pruneAuto(dir)
+	return path, pruneAuto(dir, id)
 }
 
 const (
 	autoPrefix = "bekwaam-"
-	autoFiles  = "bekwaam-files"
 	daysKept   = 14
 )
+
+// AutoFiles is the folder for files of the dossier beside the backups that
+// AutoBackup made.
+const AutoFiles = "bekwaam-files"
 
 // copyFile copies a file of the dossier to dir, where it is not there.
 func (s *Store) copyFile(hash, dir string) error {
@@ -181,10 +188,28 @@ func (s *Store) copyFile(hash, dir string) error {
 	})
 }
 
-// pruneAuto removes the oldest of the backups that AutoBackup made. By their
-// names: no other file is ever touched.
-func pruneAuto(dir string) error {
-	names, err := autoBackups(dir)
+// backupIDName is the setting that tells the backups of this store from those
+// of another computer in the same folder.
+const backupIDName = "backup.id"
+
+func (s *Store) backupID() (string, error) {
+	id, ok, err := s.Setting(backupIDName)
+	if ok || err != nil {
+		return id, err
+	}
+	all := s.NewID()
+	id = all[len(all)-6:]
+	return id, s.PutSetting(backupIDName, id)
+}
+
+func autoName(now time.Time, id string) string {
+	return autoPrefix + now.Format("2006-01-02") + "-" + id + backupSuffix
+}
+
+// pruneAuto removes the oldest of the backups that AutoBackup made of this
+// store. By their names: no other file is ever touched.
+func pruneAuto(dir, id string) error {
+	names, err := autoBackups(dir, id)
 	if err != nil {
 		return err
 	}
@@ -195,9 +220,9 @@ func pruneAuto(dir string) error {
 	return err
 }
 
-// autoBackups returns the names of the backups that AutoBackup made, the
-// oldest first.
-func autoBackups(dir string) ([]string, error) {
+// autoBackups returns the names of the backups that AutoBackup made of the
+// store with that id, the oldest first.
+func autoBackups(dir, id string) ([]string, error) {
 	entries, err := os.ReadDir(dir) // by name
 	if err != nil {
 		return nil, err
@@ -205,7 +230,7 @@ func autoBackups(dir string) ([]string, error) {
 	var out []string
 	for _, e := range entries {
 		day, ok := strings.CutPrefix(e.Name(), autoPrefix)
-		day, is := strings.CutSuffix(day, backupSuffix)
+		day, is := strings.CutSuffix(day, "-"+id+backupSuffix)
 		if _, err := time.Parse("2006-01-02", day); ok && is && err == nil {
 			out = append(out, e.Name())
 		}

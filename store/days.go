@@ -92,7 +92,7 @@ func (s *Store) keepDay() error {
 	cut := cutter{least: pieceSize(s.snapSize), put: func(records []byte) error {
 		hash := sha256.Sum256(records)
 		list = append(list, hash[:]...)
-		return s.keepPiece(dir, hash, records)
+		return s.keepPiece(hash, records)
 	}}
 	err = guard(func() error {
 		return s.db.View(func(tx *bolt.Tx) error { return eachRecord(s.box, tx, s.head, nil, cut.add) })
@@ -114,8 +114,8 @@ func (s *Store) keepDay() error {
 	return errors.Join(err, s.pruneDays())
 }
 
-func (s *Store) keepPiece(dir string, hash [32]byte, records []byte) error {
-	path := filepath.Join(dir, piecePrefix+hex.EncodeToString(hash[:]))
+func (s *Store) keepPiece(hash [32]byte, records []byte) error {
+	path := pieceFile(s.dir, hash[:])
 	if info, err := os.Lstat(path); err == nil && info.Size() > 0 {
 		return nil
 	}
@@ -230,20 +230,33 @@ func (d Day) read(bx box, dir string) ([]byte, error) {
 	}
 	var out []byte
 	for _, hash := range hashes {
-		data, err := readWhole(bx, filepath.Join(dir, daysName, piecePrefix+hex.EncodeToString(hash)))
+		records, err := readPiece(bx, dir, hash)
 		if err != nil {
-			if errors.Is(err, os.ErrNotExist) {
-				err = errSnapshot
-			}
 			return nil, err
-		}
-		records, err := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(data)), maxSnapshot))
-		if err != nil || sha256.Sum256(records) != [sha256.Size]byte(hash) {
-			return nil, errSnapshot
 		}
 		out = append(out, records...)
 	}
 	return append(out, 0), nil
+}
+
+func pieceFile(dir string, hash []byte) string {
+	return filepath.Join(dir, daysName, piecePrefix+hex.EncodeToString(hash))
+}
+
+// readPiece returns the records of a piece, or errSnapshot.
+func readPiece(bx box, dir string, hash []byte) ([]byte, error) {
+	data, err := readWhole(bx, pieceFile(dir, hash))
+	if errors.Is(err, os.ErrNotExist) {
+		err = errSnapshot
+	}
+	if err != nil {
+		return nil, err
+	}
+	records, err := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(data)), maxSnapshot))
+	if err != nil || sha256.Sum256(records) != [sha256.Size]byte(hash) {
+		return nil, errSnapshot
+	}
+	return records, nil
 }
 
 // pieceSize is the least size of a piece in a store of that many bytes: small

@@ -106,6 +106,7 @@ const (
 	RepairJournal  = "journal"  // the journal was lost or damaged; nothing is missing
 	RepairSnapshot = "snapshot" // a snapshot was lost or damaged; nothing is missing
 	RepairDay      = "day"      // only the state of the day in File could be brought back
+	RepairAside    = "aside"    // File did not hold and was set aside; see Options.Anew
 	RepairLost     = "lost"     // at least Count transactions could not be recovered
 )
 

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -53,12 +54,8 @@ func (s *Store) PutFile(r io.Reader) (File, error) {
 		return File{}, failed(err)
 	}
 	f := File{hex.EncodeToString(sum.Sum(nil)), n}
-	path, _ := s.filePath(f.Hash)
-	if err := makeDir(filepath.Dir(path)); err != nil {
-		return File{}, failed(err)
-	}
-	if err := errors.Join(rename(part.Name(), path), syncDir(filepath.Dir(path))); err != nil {
-		return File{}, failed(err)
+	if err := s.nameFile(part.Name(), f.Hash); err != nil {
+		return File{}, err
 	}
 	return f, s.Update(func(tx *Tx) error {
 		tx.put(bFile, []byte(f.Hash), binary.AppendUvarint(nil, uint64(n)))
@@ -154,4 +151,47 @@ func (s *Store) files() (out []File, err error) {
 		})
 	})
 	return out, err
+}
+
+// MissingFiles returns the files of the dossier that are not on this
+// computer.
+func (s *Store) MissingFiles() ([]File, error) {
+	files, err := s.Files()
+	return slices.DeleteFunc(files, func(f File) bool {
+		path, err := s.filePath(f.Hash)
+		if err == nil {
+			_, err = os.Lstat(path)
+		}
+		return err == nil
+	}), err
+}
+
+// BringFile brings a file of the dossier back. What is not that file is
+// refused with [ErrDamaged].
+func (s *Store) BringFile(hash string, r io.Reader) error {
+	parts := map[string]string{}
+	err := s.takeFile(r, hash, parts)
+	defer func() { _ = remove(parts[hash]) }() // nothing once it was renamed
+	if errors.Is(err, ErrNotBackup) {
+		return fmt.Errorf("%w: file %s", ErrDamaged, hash)
+	}
+	if err != nil {
+		return err
+	}
+	return s.nameFile(parts[hash], hash)
+}
+
+// nameFile gives a file that was written aside its name.
+func (s *Store) nameFile(part, hash string) error {
+	path, err := s.filePath(hash)
+	if err != nil {
+		return err
+	}
+	if err := makeDir(filepath.Dir(path)); err != nil {
+		return failed(err)
+	}
+	if err := errors.Join(rename(part, path), syncDir(filepath.Dir(path))); err != nil {
+		return failed(err)
+	}
+	return nil
 }

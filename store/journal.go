@@ -28,6 +28,13 @@ const journalPrefix = "journal-"
 
 func numbered(prefix string, n uint64) string { return fmt.Sprintf("%s%012d", prefix, n) }
 
+// isNumbered reports whether name is prefix and a number.
+func isNumbered(name, prefix string) bool {
+	rest, ok := strings.CutPrefix(name, prefix)
+	n, bad := strconv.ParseUint(rest, 10, 64)
+	return ok && bad == nil && name == numbered(prefix, n)
+}
+
 // listNumbered returns the names in dir that are prefix and a number, with
 // those numbers, in order.
 func listNumbered(dir, prefix string) (names []string, numbers []uint64, err error) {
@@ -36,9 +43,8 @@ func listNumbered(dir, prefix string) (names []string, numbers []uint64, err err
 		return nil, nil, err
 	}
 	for _, e := range entries {
-		rest, ok := strings.CutPrefix(e.Name(), prefix)
-		n, bad := strconv.ParseUint(rest, 10, 64)
-		if ok && bad == nil && e.Name() == numbered(prefix, n) {
+		if isNumbered(e.Name(), prefix) {
+			n, _ := strconv.ParseUint(e.Name()[len(prefix):], 10, 64) // it is one
 			names, numbers = append(names, e.Name()), append(numbers, n)
 		}
 	}

@@ -44,7 +44,11 @@ func (s *Store) open() error {
 	switch {
 	case err == nil:
 	case errors.Is(err, os.ErrNotExist) || isDamage(err):
-		if err := s.rebuild(); err != nil {
+		err := s.rebuild()
+		if errors.Is(err, ErrDamaged) && s.opt.Anew {
+			err = s.anew()
+		}
+		if err != nil {
 			return err
 		}
 	case errors.Is(err, ErrNewer):

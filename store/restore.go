@@ -74,7 +74,7 @@ func (s *Store) readBackup(r io.Reader) (c content, err error) {
 		if errors.Is(err, io.EOF) && i >= 2 && len(c.files) == want {
 			return c, nil
 		}
-		if err != nil || h.Typeflag != tar.TypeReg {
+		if err != nil || h.Typeflag != tar.TypeReg || len(h.PAXRecords) > 0 { // sparse files are said there
 			return c, fmt.Errorf("%w: %v", ErrNotBackup, err)
 		}
 		switch {
@@ -179,12 +179,8 @@ func (s *Store) replace(c content) (before string, err error) {
 		}
 	}
 	for hash, part := range c.files {
-		to, _ := s.filePath(hash)
-		if err := makeDir(filepath.Dir(to)); err != nil {
-			return "", failed(err)
-		}
-		if err := errors.Join(rename(part, to), syncDir(filepath.Dir(to))); err != nil {
-			return "", failed(err)
+		if err := s.nameFile(part, hash); err != nil {
+			return "", err
 		}
 	}
 	if err := s.nameSnapshot(path, h); err != nil {

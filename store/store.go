@@ -28,6 +28,9 @@ type Options struct {
 	// Full asks that everything is checked before the store is opened, even
 	// where the last session ended well.
 	Full bool
+	// Anew asks that a store of which nothing can be brought back is set aside
+	// and begun anew, so that a backup can be put back.
+	Anew bool
 	// Checking is called before a check that has to be waited for.
 	Checking func()
 }

@@ -33,6 +33,13 @@ const summaryVersion = 2
 // which version was signed; the next act on the plan fills it in.
 const SignedUnknown = -1
 
+// summaryOf is what a list shows of p, which was changed last at a moment; the
+// store's own part is as in s.
+func summaryOf(p plan.Plan, at plan.Instant, s Summary) Summary {
+	return Summary{ID: p.ID, SchoolYear: p.Profile.SchoolYear, Teacher: p.Profile.Name, Framework: p.Profile.Framework,
+		State: p.State, Revision: p.Revision, Updated: at, Signed: p.SignedVersion(), change: s.change, first: s.first, kept: s.kept}
+}
+
 // encode writes the summary by hand: a list of a hundred thousand of them is
 // read in milliseconds, JSON would take two hundred.
 func (s Summary) encode() []byte {

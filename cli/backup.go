@@ -1,0 +1,240 @@
+package cli
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"bekwaam/store"
+)
+
+func (r *run) backupCommand() *cobra.Command {
+	var output string
+	var bare bool
+	cmd := r.withJSON(r.command("backup -o FILE [--without-files] [--json]", "backup", 0, 0, func([]string) error {
+		if output == "" || output == "-" {
+			return r.misuse("cli.err.no-backup")
+		}
+		return r.withStore(func(s *session) error { return s.backup(output, !bare) })
+	}))
+	cmd.Flags().StringVarP(&output, "output", "o", "", r.t.T("cli.flag.output"))
+	cmd.Flags().BoolVar(&bare, "without-files", false, r.t.T("cli.flag.without-files"))
+	return cmd
+}
+
+// backedUp is a backup that was made.
+type backedUp struct {
+	File   string `json:"file"`
+	Bytes  int64  `json:"bytes"`
+	SHA256 string `json:"sha256"`
+	Plans  int    `json:"plans"`
+	Files  int    `json:"files"`
+}
+
+// backup writes everything to one file.
+func (s *session) backup(path string, withFiles bool) error {
+	x := backedUp{File: path}
+	var err error
+	if x.Plans, err = s.st.Count(); err != nil {
+		return err
+	}
+	files, err := s.st.Files()
+	if err != nil {
+		return err
+	}
+	if withFiles {
+		x.Files = len(files)
+	}
+	sum := &summing{sum: sha256.New()}
+	err = s.writeStream(path, func(w io.Writer) error {
+		sum.w = w
+		return s.st.Backup(sum, withFiles)
+	}, nil)
+	if err != nil {
+		return err
+	}
+	x.Bytes, x.SHA256 = sum.n, hex.EncodeToString(sum.sum.Sum(nil))
+	if s.json {
+		return s.printJSON(x)
+	}
+	s.print("%s", s.t.N("cli.backup.made", x.Plans, "File", clean(path)))
+	if keys, err := s.st.Keys(); err == nil && len(keys) > 0 {
+		s.remark("cli.backup.no-keys")
+	}
+	return nil
+}
+
+// summing hashes and counts what is written.
+type summing struct {
+	w   io.Writer
+	sum interface {
+		io.Writer
+		Sum([]byte) []byte
+	}
+	n int64
+}
+
+func (x *summing) Write(b []byte) (int, error) {
+	n, err := x.w.Write(b)
+	x.sum.Write(b[:n])
+	x.n += int64(n)
+	return n, err
+}
+
+func (r *run) restoreCommand() *cobra.Command {
+	var list bool
+	var day string
+	cmd := r.withJSON(r.command("restore FILE|--day DATE|--list [--json]", "restore", 0, 1, func(args []string) error {
+		n := len(args)
+		if list {
+			n++
+		}
+		if day != "" {
+			n++
+		}
+		if n != 1 {
+			return r.misuse("cli.err.restore-what")
+		}
+		if list {
+			return r.withStore((*session).days)
+		}
+		return r.restore(args, day)
+	}))
+	cmd.Flags().BoolVar(&list, "list", false, r.t.T("cli.flag.list-days"))
+	cmd.Flags().StringVar(&day, "day", "", r.t.T("cli.flag.day"))
+	cmd.ValidArgsFunction = nil
+	return cmd
+}
+
+// days prints the days of which everything can be put back, the newest first.
+func (s *session) days() error {
+	days, err := s.st.Days()
+	if err != nil {
+		return err
+	}
+	out := []string{}
+	for _, d := range days {
+		out = append(out, d.Date)
+	}
+	if s.json {
+		return s.printJSON(map[string][]string{"days": out})
+	}
+	if len(out) == 0 {
+		s.print("%s", s.t.T("cli.restore.no-days"))
+	}
+	for _, d := range out {
+		s.print("%s", d)
+	}
+	return nil
+}
+
+// restored is what was put back.
+type restored struct {
+	From  string `json:"from"`
+	Plans int    `json:"plans"`
+	Copy  string `json:"copy"` // of what was there before, or ""
+}
+
+// restore puts a backup or a day in the place of everything. A store of which
+// nothing can be read any more gives way.
+func (r *run) restore(args []string, day string) error {
+	var f *os.File
+	if day == "" {
+		var err error
+		if f, err = r.openBackup(args[0]); err != nil {
+			return err
+		}
+		defer f.Close()
+	}
+	s, err := r.open(store.Options{Anew: true})
+	if err != nil {
+		return err
+	}
+	defer func() { _ = s.st.Close() }() // what was restored is safe
+	s.sayRepairs()
+	x := restored{From: day}
+	if f != nil {
+		x.From = args[0]
+		x.Copy, err = s.st.Restore(f)
+	} else {
+		x.Copy, err = s.restoreDay(day)
+	}
+	switch {
+	case errors.Is(err, store.ErrNotBackup):
+		return r.refuse("cli.err.not-backup", "File", x.From)
+	case errors.Is(err, store.ErrNewer):
+		return r.refuse("cli.err.backup-newer", "File", x.From)
+	case err != nil:
+		return err
+	}
+	if f != nil {
+		if err := s.takeBeside(filepath.Dir(args[0])); err != nil {
+			return err
+		}
+	}
+	if x.Plans, err = s.st.Count(); err != nil {
+		return err
+	}
+	if s.json {
+		return s.printJSON(x)
+	}
+	s.print("%s", s.t.N("cli.restore.done", x.Plans, "From", clean(x.From)))
+	if x.Copy != "" {
+		s.print("%s", s.t.T("cli.restore.copy", "File", s.shown(x.Copy, s.t)))
+	}
+	return nil
+}
+
+func (s *session) restoreDay(day string) (string, error) {
+	days, err := s.st.Days()
+	if err != nil {
+		return "", err
+	}
+	for _, d := range days {
+		if d.Date == day {
+			return s.st.RestoreDay(d)
+		}
+	}
+	return "", s.refuse("cli.err.no-day", "Day", day)
+}
+
+// takeBeside takes over the files of the dossier that lie beside a backup
+// which the program made by itself.
+func (s *session) takeBeside(dir string) error {
+	missing, err := s.st.MissingFiles()
+	if err != nil {
+		return err
+	}
+	lost := 0
+	for _, x := range missing {
+		f, err := os.Open(filepath.Join(dir, store.AutoFiles, x.Hash))
+		if err == nil {
+			err = s.st.BringFile(x.Hash, f)
+			_ = f.Close()
+		}
+		if err != nil {
+			lost++
+		}
+	}
+	if lost > 0 {
+		s.remark("cli.restore.files-missing", "Count", lost)
+	}
+	return nil
+}
+
+// openBackup opens an ordinary file that a person named.
+func (r *run) openBackup(path string) (*os.File, error) {
+	f, err := openRegular(path)
+	switch {
+	case errors.Is(err, errNotRegular):
+		return nil, r.refuse("cli.err.file-kind", "File", path)
+	case err != nil:
+		return nil, r.refuse("cli.err.file-read", "File", path, "Detail", osReason(r, err))
+	}
+	return f, nil
+}
