@@ -229,7 +229,7 @@ func (s *activities) enter(e *env) []effect {
 	case id == "" || id == "rest":
 		return nil
 	case s.view == viewLedger:
-		return []effect{func(m *Model) tea.Cmd { return m.push(newLine(m, lineID(id))) }}
+		return []effect{func(m *Model) tea.Cmd { return m.push(newLine(m, id)) }}
 	default:
 		return []effect{func(m *Model) tea.Cmd { return m.push(newActivity(m, id)) }}
 	}

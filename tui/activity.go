@@ -45,7 +45,8 @@ func (s *activity) Title(e *env) string {
 }
 
 // arrange shows the fields that there are now: a reason only where an
-// activity is dropped, what was learned only where a trial is closed.
+// activity is dropped, what was learned only where a trial is closed, whose it
+// is only where there are several employers.
 func (s *activity) arrange(e *env) {
 	a, ok := activityOf(e.plan, s.id)
 	s.gone = !ok
@@ -55,7 +56,7 @@ func (s *activity) arrange(e *env) {
 	}
 	s.fields = nil
 	for i, f := range s.all {
-		if f.ID() == "reason" && a.Status != plan.Dropped || f.ID() == "learned" && !closedTrial(a) {
+		if f.ID() == "reason" && a.Status != plan.Dropped || f.ID() == "learned" && !closedTrial(a) || f.ID() == "employer" && !severalEmployers(e) {
 			continue
 		}
 		if s.fields = append(s.fields, f); f.ID() == at {
@@ -139,6 +140,7 @@ func (s *activity) makeFields() []field {
 		s.from(),
 		s.to(),
 		s.goals(),
+		s.employer(),
 		s.with(),
 		s.hours(),
 		s.cost(),
@@ -155,6 +157,13 @@ func (s *activity) makeFields() []field {
 		s.paid(),
 		&button{id: "done", label: func(e *env) string { return e.t.T("act.done") }, do: func(*env) []effect { return []effect{back()} }},
 	}
+}
+
+// employer is for which of several employers it is; what is for all of them is
+// divided by the share of a job at each.
+func (s *activity) employer() field {
+	return newChoice(s.bind("employer", func(_ *env, a plan.Activity) string { return employerOf(a.Employer) },
+		func(_ *env, a *plan.Activity, v string) error { a.Employer = v; return nil }), employerOptions)
 }
 
 func (s *activity) with() field {

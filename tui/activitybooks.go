@@ -31,7 +31,11 @@ func (s *activity) line() field {
 		func(_ *env, a *plan.Activity, v string) error { a.HoursLine = v; return nil })
 	return newChoice(b, func(e *env) []option {
 		var out []option
+		a, _ := activityOf(e.plan, s.id)
 		for _, l := range e.plan.EntitlementLines {
+			if a.Employer != "" && a.Employer != plan.Both && a.HoursLine != l.Line && !plan.Mine(l.Employer, a.Employer) {
+				continue
+			}
 			if l.Unit == "uur" && !slices.ContainsFunc(out, func(o option) bool { return o.ID == l.Line }) {
 				out = append(out, option{l.Line, soften(lineName(e, l))})
 			}

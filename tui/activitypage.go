@@ -115,6 +115,10 @@ func (s *activity) sideWords(e *env, a plan.Activity) string {
 		if a.Status == plan.Dropped {
 			return e.t.T("s52.ask.dropped")
 		}
+	case "employer":
+		if employerOf(a.Employer) == plan.Both {
+			return e.t.T("s52.ask.employer")
+		}
 	case "ordered":
 		return e.t.T("s52.ask.ordered")
 	case "trial":

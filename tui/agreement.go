@@ -29,6 +29,9 @@ func newAgreement(m *Model, id string) screen {
 	if _, ok := s.saved(m.env()); ok {
 		s.fields = append(s.fields, s.done())
 	}
+	if severalEmployers(m.env()) {
+		s.fields = append(s.fields, s.employer())
+	}
 	s.fields = append(s.fields, &button{id: "done", blank: true, label: func(e *env) string { return e.t.T("act.done") },
 		do: func(*env) []effect { return []effect{back()} }})
 	s.choose(s.firstEmpty(m.env()))
@@ -97,6 +100,16 @@ func (s *agreementForm) day() field {
 			}
 			return s.edit(e, "by_when", func(a *plan.Agreement) { a.ByWhen = d })
 		}})
+}
+
+// employer is with which of several employers it was made.
+func (s *agreementForm) employer() field {
+	b := bound{id: "employer", label: "s60.field.employer", width: agreementLabels,
+		get: func(e *env) string { a, _ := s.saved(e); return employerOf(a.Employer) },
+		set: func(e *env, v string) (plan.Change, error) {
+			return s.edit(e, "employer", func(a *plan.Agreement) { a.Employer = v })
+		}}
+	return newChoice(b, employerOptions)
 }
 
 // done is whether the agreement was kept.

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"bekwaam/plan"
@@ -11,7 +12,7 @@ import (
 // way on.
 func (s *agreementList) rows(e *env) []row {
 	out := hintRows(e, e.t.T("s60.reason"))
-	out = append(out, plainRow(e.st.Title.Render(e.t.T("s60.conditions"))))
+	out = append(out, plainRow(e.st.Title.Render(s.conditionsHead(e))))
 	for _, id := range conditions {
 		out = append(out, s.conditionRow(e, id))
 	}
@@ -72,7 +73,28 @@ func agreementRow(e *env, a plan.Agreement) row {
 			out[i] = text.Pad(left, what) + text.Pad(right, who) + when
 		}
 	}
+	if severalEmployers(e) && employerOf(a.Employer) != plan.Both {
+		out = append(out, e.st.Label.Render(text.Cut(e.t.T("s60.of", "Employer", employerName(e, a.Employer)), e.w)))
+	}
 	return row{ID: a.ID, Lines: out}
+}
+
+// conditionsHead says for which of several employers the conditions are.
+func (s *agreementList) conditionsHead(e *env) string {
+	switch {
+	case !severalEmployers(e):
+		return e.t.T("s60.conditions")
+	case s.employer == "":
+		return text.Cut(e.t.T("s60.conditions.of", "Employer", e.t.T("s60.conditions.all")), e.w)
+	}
+	return text.Cut(e.t.T("s60.conditions.of", "Employer", employerName(e, s.employer)), e.w)
+}
+
+// nextEmployer goes from the conditions of all employers to those of the
+// first, and on.
+func (s *agreementList) nextEmployer(e *env) {
+	ids := append([]string{""}, employerIDs(e.plan)...)
+	s.employer = ids[(slices.Index(ids, s.employer)+1)%len(ids)]
 }
 
 // rightsRows say in words what this teacher may count on, with the year that

@@ -15,6 +15,8 @@ type agreementList struct {
 	list  list
 	known []string   // agreements when the screen was last set up
 	open  *longField // the condition being written, or nil
+	// employer is whose conditions are shown, "" for those of all.
+	employer string
 }
 
 func newAgreements(m *Model) screen {
@@ -39,6 +41,9 @@ func (s *agreementList) Form() bool          { return s.open != nil }
 // an open condition over.
 func (s *agreementList) Open(e *env) {
 	s.known = comeBack(&s.list, s.known, agreementIDs(e.plan))
+	if _, ok := employerAt(e.plan, s.employer); !ok || !severalEmployers(e) {
+		s.employer = ""
+	}
 	if s.open != nil {
 		s.open.Open(e)
 	}
@@ -82,7 +87,7 @@ func (s *agreementList) Actions(e *env) []action {
 	if id == "" {
 		why = "why.noagreement"
 	}
-	return []action{
+	list := []action{
 		{ID: "agreements.open", Keys: []string{"enter"}, Short: "key.open", Do: func() []effect { return s.enter(e) }},
 		{ID: "agreements.new", Anywhere: true, Keys: []string{"n"}, Short: "key.newagreement", Do: func() []effect { return []effect{openNewAgreement()} }},
 		{ID: "agreements.half", Keys: []string{"tab", "shift+tab"}, Do: func() []effect { return s.otherHalf(e) }},
@@ -91,6 +96,10 @@ func (s *agreementList) Actions(e *env) []action {
 		{ID: "next", Keys: []string{">"}, Short: "key.on", Do: func() []effect { return []effect{openStep(7)} }},
 		cardsKey(),
 	}
+	if severalEmployers(e) {
+		list = slices.Insert(list, 2, action{ID: "agreements.employer", Keys: []string{"f"}, Short: "key.otheremployer", Do: func() []effect { s.nextEmployer(e); return nil }})
+	}
+	return list
 }
 
 func (s *agreementList) Update(e *env, msg tea.Msg) []effect {

@@ -58,9 +58,9 @@ func setCondition(c *plan.Conditions, id, v string) {
 func (s *agreementList) begin(e *env, id string) {
 	s.list.choose(id)
 	s.open = newTall(bound{id: id, label: "s60." + id,
-		get: func(e *env) string { return conditionText(e.plan.Conditions, id) },
+		get: func(e *env) string { return conditionText(plan.ConditionsOf(e.plan, s.employer), id) },
 		set: func(e *env, v string) (plan.Change, error) {
-			return plan.EditConditions(e.plan, conditionNames[id], func(c *plan.Conditions) { setCondition(c, id, v) })
+			return plan.EditEmployerConditions(e.plan, s.employer, conditionNames[id], func(c *plan.Conditions) { setCondition(c, id, v) })
 		}})
 	s.open.hidden, s.open.in.MinHeight = true, 1
 	s.open.Open(e)
@@ -142,7 +142,7 @@ func (s *agreementList) conditionRow(e *env, id string) row {
 		}
 		return row{ID: id, Lines: ls}
 	}
-	v := strings.ReplaceAll(conditionText(e.plan.Conditions, id), "\n", " · ")
+	v := strings.ReplaceAll(conditionText(plan.ConditionsOf(e.plan, s.employer), id), "\n", " · ")
 	if v == "" {
 		v = e.st.Label.Render(text.Nothing)
 	}

@@ -86,8 +86,7 @@ func (s *employerForm) firstEmpty(e *env) string {
 // Open takes the plan over: after coming on top, undo and redo.
 func (s *employerForm) Open(e *env) {
 	_, there := employerAt(e.plan, s.id)
-	s.gone = !there && !s.isNew
-	s.isNew = s.isNew && !there
+	s.gone, s.isNew = !there && !s.isNew, s.isNew && !there
 	s.form.Open(e)
 }
 
@@ -98,6 +97,8 @@ func (s *employerForm) Update(e *env, msg tea.Msg) []effect {
 	}
 	before := s.here()
 	return append(s.form.Update(e, msg), func(m *Model) tea.Cmd {
+		_, there := employerAt(m.plan, s.id)
+		s.isNew = s.isNew && !there
 		renewOthers(&s.form, m.env(), before)
 		return nil
 	})

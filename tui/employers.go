@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"bekwaam/plan"
@@ -10,8 +12,9 @@ import (
 // employers is the list of employers behind S10, where there are several: a
 // file is made for each.
 type employers struct {
-	list  list
-	known []string // when the screen was last set up
+	list   list
+	known  []string // when the screen was last set up
+	opened bool
 }
 
 func newEmployers() *employers { return &employers{} }
@@ -24,7 +27,13 @@ func (s *employers) Form() bool          { return false }
 
 // Open selects an employer that is new or came back.
 func (s *employers) Open(e *env) {
-	s.known = comeBack(&s.list, s.known, employerIDs(e.plan))
+	now := employerIDs(e.plan)
+	for _, id := range now {
+		if s.opened && !slices.Contains(s.known, id) {
+			s.list.choose(id) // the last of them: the first one may have come from the profile
+		}
+	}
+	s.known, s.opened = now, true
 }
 
 func employerIDs(p plan.Plan) []string {

@@ -51,12 +51,13 @@ func newLine(m *Model, id string) screen {
 		s.weeks(),
 		s.proRata(),
 		s.pays(),
+		s.employer(),
 		s.checked(),
 		s.text("note", func(l *plan.Line) *string { return &l.Note }),
 		&button{id: "done", blank: true, label: func(e *env) string { return e.t.T("act.done") }, do: func(*env) []effect { return []effect{back()} }},
 	}
 	s.arrange(m.env())
-	switch _, known := m.deps.Pack.Entitlement(id); {
+	switch _, known := m.deps.Pack.Entitlement(lineID(id)); {
 	case !known && l.Name == "":
 		s.choose("name")
 	default:
@@ -76,9 +77,9 @@ func (s *entitlement) Title(e *env) string {
 // arrange shows the fields that this line has now.
 func (s *entitlement) arrange(e *env) {
 	l, ok := s.line(e)
-	_, known := e.pack().Entitlement(s.id)
+	_, known := e.pack().Entitlement(lineID(s.id))
 	s.gone = !ok
-	hidden := map[string]bool{"name": known, "weeks": l.Per != "werkweek", "pays": l.Unit != "euro", "per": l.Unit == "euro"}
+	hidden := map[string]bool{"employer": !severalEmployers(e), "name": known, "weeks": l.Per != "werkweek", "pays": l.Unit != "euro", "per": l.Unit == "euro"}
 	at := "amount"
 	if len(s.fields) > 0 {
 		at = s.here().ID()
@@ -145,9 +146,9 @@ func (s *entitlement) about(e *env) []string {
 	l, _ := s.line(e)
 	var out []string
 	book := plan.Reckon(e.plan, e.pack())
-	for _, x := range ledgerLines(e, book.Hours, book.Money, "") {
-		if x.line.Line == s.id && l.Amount != nil {
-			out = append(out, e.t.T("s54.comesto", "Formula", x.formula, "Amount", x.entitled))
+	for _, x := range s.comesTo(e, book) {
+		if l.Amount != nil {
+			out = append(out, x)
 		}
 	}
 	words, attention := ageWords(e, l)
@@ -156,10 +157,37 @@ func (s *entitlement) about(e *env) []string {
 		words = "! " + words
 	}
 	out = append(out, words)
-	if x, ok := e.pack().Entitlement(s.id); ok {
+	if x, ok := e.pack().Entitlement(lineID(s.id)); ok {
 		out = append(out, e.say(x.Note))
 		if src, ok := e.pack().Source(x.Source); ok && src.URL != "" {
 			out = append(out, e.t.T("s54.source", "URL", src.URL))
+		}
+	}
+	return out
+}
+
+// comesTo says what the line comes to this year, at each employer that has it.
+func (s *entitlement) comesTo(e *env, book plan.Ledger) []string {
+	var out []string
+	say := func(list []ledgerLine, employer string) {
+		for _, x := range list {
+			if x.line.Line != lineID(s.id) {
+				continue
+			}
+			words := e.t.T("s54.comesto", "Formula", x.formula, "Amount", x.entitled)
+			if employer != "" {
+				words = employer + ": " + lowerFirst(words)
+			}
+			out = append(out, words)
+		}
+	}
+	if len(book.ByEmployer) == 0 {
+		say(ledgerLines(e, book.Hours, book.Money, ""), "")
+	}
+	l, _ := s.line(e)
+	for _, x := range book.ByEmployer {
+		if plan.Mine(l.Employer, x.ID) {
+			say(ledgerLines(e, x.Hours, x.Money, x.ID), employerName(e, x.ID))
 		}
 	}
 	return out

@@ -50,6 +50,12 @@ func (s *entitlement) pays() field {
 		func(_ *env, l *plan.Line, v string) error { l.Source = v; return nil }), payers)
 }
 
+// employer is at which of several employers a line holds.
+func (s *entitlement) employer() field {
+	return newChoice(s.bind("employer", func(_ *env, l plan.Line) string { return employerOf(l.Employer) },
+		func(_ *env, l *plan.Line, v string) error { l.Employer = v; return nil }), employerOptions)
+}
+
 // checked is the day on which the teacher last compared the line with the
 // agreement.
 func (s *entitlement) checked() field {

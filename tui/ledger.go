@@ -180,7 +180,7 @@ func (s *activities) ledgerActions(e *env) []action {
 	return []action{
 		{ID: "ledger.open", Keys: []string{"enter"}, Short: word, Do: func() []effect { return s.enter(e) }},
 		{ID: "ledger.new", Keys: []string{"n"}, Short: "key.ownline", Why: whyFrozen(e), Do: func() []effect { return s.newOwn(e) }},
-		{ID: "ledger.remove", Keys: []string{"d", "delete"}, Why: why, Do: func() []effect { return s.removeLine(e, lineID(id)) }},
+		{ID: "ledger.remove", Keys: []string{"d", "delete"}, Why: why, Do: func() []effect { return s.removeLine(e, id) }},
 	}
 }
 

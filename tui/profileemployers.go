@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"strings"
-
 	"bekwaam/plan"
 	"bekwaam/text"
 )
@@ -20,7 +18,10 @@ func (f *employersField) Lines(e *env, w int, focused bool) ([]string, *cursor) 
 	if focused {
 		style = e.st.Selected
 	}
-	ls := text.Wrap(employersWords(e), w-profileLabels)
+	var ls []string
+	for _, words := range employersWords(e) {
+		ls = append(ls, text.Wrap(words, w-profileLabels)...)
+	}
 	out := []string{style.Render(text.Pad(e.t.T("s10.employers"), profileLabels)) + ls[0]}
 	for _, l := range ls[1:] {
 		out = append(out, spaces(profileLabels)+l)
@@ -30,7 +31,7 @@ func (f *employersField) Lines(e *env, w int, focused bool) ([]string, *cursor) 
 
 // employersWords names the employers with their share of a job, and what that
 // is together.
-func employersWords(e *env) string {
+func employersWords(e *env) []string {
 	var out []string
 	for _, x := range e.plan.Profile.Employers {
 		name := employerName(e, x.ID)
@@ -40,9 +41,9 @@ func employersWords(e *env) string {
 		out = append(out, name)
 	}
 	if len(out) == 0 {
-		return e.t.T("s10.employers.one")
+		return []string{e.t.T("s10.employers.one")}
 	}
-	return e.t.T("s10.employers.all", "Employers", strings.Join(out, ", "), "Share", togetherWords(e))
+	return append(out, e.t.T("s10.employers.all", "Share", togetherWords(e)))
 }
 
 // togetherWords is the share of a job with all employers together.
