@@ -51,6 +51,9 @@ func mentions(q Plan) map[string]bool {
 		add("competence", x.Competences...)
 	}
 	add("competence", q.Focus.Competences...)
+	for id := range q.Survey.Open {
+		add("question", id)
+	}
 	for _, l := range q.EntitlementLines {
 		add("line", l.Line)
 		add("funding", l.Source)
@@ -75,7 +78,7 @@ func mentions(q Plan) map[string]bool {
 
 // byMention are the groups of words that stand in an edition only where it
 // mentions the thing; the others are the same in every edition.
-var byMention = map[string]bool{"kind": true, "funding": true, "partner": true, "domain": true, "evidence": true, "line": true, "employment": true, "recipient": true,
+var byMention = map[string]bool{"kind": true, "funding": true, "partner": true, "domain": true, "question": true, "evidence": true, "line": true, "employment": true, "recipient": true,
 	"unsure-line": true, "unsure-funding": true}
 
 // kept returns the words that came with a plan as far as q mentions them, so
@@ -184,6 +187,12 @@ func nameOf(pack *continuum.Pack, f *continuum.Framework, group, id string) (con
 				if x.ID == id {
 					return x.Name, true
 				}
+			}
+		}
+	case "question":
+		for _, x := range pack.Survey.Open {
+			if x.ID == id {
+				return x.Text, true
 			}
 		}
 	case "evidence":

@@ -27,7 +27,7 @@ func (w *writer) activities() {
 		w.keepLast()
 	}
 	if len(all) <= manyActivities {
-		w.activityTable(sect, all, w.totals())
+		w.activityTable(sect, all, true, w.total())
 	} else {
 		w.activitiesByGoal(sect, all)
 	}
@@ -40,10 +40,11 @@ func (w *writer) activitiesByGoal(up *tagged.Elem, all []plan.Activity) {
 	type part struct {
 		title string
 		list  []plan.Activity
+		mixed bool // for several goals: each row says for which
 	}
 	var parts []part
 	rest := slices.Clone(all)
-	take := func(title string, is func(a plan.Activity) bool) {
+	take := func(title string, mixed bool, is func(a plan.Activity) bool) {
 		var list []plan.Activity
 		rest = slices.DeleteFunc(rest, func(a plan.Activity) bool {
 			if is(a) {
@@ -53,43 +54,56 @@ func (w *writer) activitiesByGoal(up *tagged.Elem, all []plan.Activity) {
 			return false
 		})
 		if len(list) > 0 {
-			parts = append(parts, part{title, list})
+			parts = append(parts, part{title, list, mixed})
 		}
 	}
 	for i, g := range w.p.LiveGoals() {
-		take(strconv.Itoa(i+1)+". "+w.goalName(g), func(a plan.Activity) bool { return !a.AllGoals && slices.Equal(a.Goals, []string{g.ID}) })
+		take(strconv.Itoa(i+1)+". "+w.goalName(g), false, func(a plan.Activity) bool { return !a.AllGoals && slices.Equal(a.Goals, []string{g.ID}) })
 	}
-	take(w.say("year.several"), func(a plan.Activity) bool { return a.AllGoals || len(a.Goals) > 1 })
-	take(w.say("year.none"), func(plan.Activity) bool { return true })
+	take(w.say("year.several"), true, func(a plan.Activity) bool { return a.AllGoals || len(a.Goals) > 1 })
+	take(w.say("year.none"), false, func(plan.Activity) bool { return true })
 	for i, x := range parts {
 		w.heading(up, 3, x.title, nil)
-		var end []row
+		var end []cell
 		if i == len(parts)-1 {
-			end = w.totals()
+			end = w.total()
 		}
-		w.activityTable(up, x.list, end)
+		w.activityTable(up, x.list, x.mixed, end)
 	}
 }
 
 func (w *writer) anySpent() bool { return w.led.Hours.Total.Spent > 0 || w.spentMoney() > 0 }
 
-func (w *writer) activityTable(up *tagged.Elem, list []plan.Activity, end []row) {
+// activityTable has a row for each activity, with the numbers of its goals or
+// without, and the total where there is one to end with.
+func (w *writer) activityTable(up *tagged.Elem, list []plan.Activity, goals bool, total []cell) {
+	cols := []column{{title: w.say("goal"), w: 13}, {title: w.say("activity"), w: 65}, {title: w.say("partner"), w: 33}, {title: w.say("when"), w: 20},
+		{title: w.say("hours"), w: 12, right: true}, {title: w.say("cost.payer"), w: 27, right: true}}
 	var rows []row
 	for _, a := range list {
 		rows = append(rows, row{heads: []int{1}, cells: []cell{plain(w.goalNumbers(a)), w.what(a), w.partner(a), plain(or(w.when(a))), w.hoursOf(a), w.costOf(a)}})
 	}
-	w.table(up, []column{{title: w.say("goal"), w: 13}, {title: w.say("activity"), w: 65}, {title: w.say("partner"), w: 33}, {title: w.say("when"), w: 20},
-		{title: w.say("hours"), w: 12, right: true}, {title: w.say("cost.payer"), w: 27, right: true}}, append(rows, end...))
+	if total != nil {
+		rows = append(rows, row{total: true, heads: []int{1}, cells: total})
+	}
+	if !goals {
+		cols = cols[1:]
+		cols[0].w += 13
+		for i := range rows {
+			rows[i].cells, rows[i].heads = rows[i].cells[1:], []int{0}
+		}
+	}
+	w.table(up, cols, rows)
 }
 
-// totals are the sums over all activities.
-func (w *writer) totals() []row {
+// total is the row with the sums over all activities.
+func (w *writer) total() []cell {
 	t := w.led.Hours.Total
 	hours, cost := bold(w.hours(t.Planned)), bold(w.euros(w.plannedMoney()))
 	if w.anySpent() {
 		hours, cost = hours.and(w.hours(t.Spent), quietCell), cost.and(w.euros(w.spentMoney()), quietCell)
 	}
-	return []row{{total: true, heads: []int{1}, cells: []cell{nil, bold(w.say("total")), nil, nil, hours, cost}}}
+	return []cell{nil, bold(w.say("total")), nil, nil, hours, cost}
 }
 
 func (w *writer) hoursOf(a plan.Activity) cell {

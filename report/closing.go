@@ -11,9 +11,13 @@ func (w *writer) closing() {
 	}
 	small := append(w.e.WordList("small-print"), w.e.WordList("disclaimer")...)
 	if len(small) > 0 {
+		first := len(w.blocks)
 		sect := w.section(w.say("small-print"))
 		w.list(sect, small, smallStyle)
 		w.para(sect, w.say("made-with", "Package", w.e.Info.Package), smallStyle)
+		if height(w.blocks[first:]) <= smallTable {
+			w.keepFrom(first)
+		}
 	}
 	w.signatures()
 }

@@ -53,7 +53,7 @@ func TestNotHereIsConstant(t *testing.T) {
 // does not say that something is.
 func TestSelfHasAll(t *testing.T) {
 	s := squeeze(shown(t, render(t, plan.For(starter(t), pack(t), plan.Self, ""))))
-	for _, want := range []string{"fietstranen", "knikkerchaos", "pendelgedrag", "vuurtorenblik", "zebrapadmoment", "muisstil", "iets voor later"} {
+	for _, want := range []string{"fietstranen", "knikkerchaos", "pendelgedrag", "vuurtorenblik", "zebrapadmoment", "muisstil", "iets voor later", "Op welk moment in de afgelopen weken was je trots op je lesgeven?"} {
 		if !strings.Contains(s, squeeze(want)) {
 			t.Errorf("not in the teacher's own edition: %s", want)
 		}

@@ -17,7 +17,7 @@ func (w *writer) section(title string) *tagged.Elem {
 
 // heading appends a heading. Where it stands goes into at, if that is not nil.
 func (w *writer) heading(up *tagged.Elem, level int, title string, at *tagged.Place) {
-	st, gap, after := h2Style, 9.0, 2.2
+	st, gap, after := h2Style, 7.5, 2.2
 	switch level {
 	case 1:
 		st, gap, after = titleStyle, 0, 1.5

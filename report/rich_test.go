@@ -53,8 +53,8 @@ func settled(t testing.TB, p plan.Plan) plan.Plan {
 	return q
 }
 
-// long is a plan with 30 activities, 60 pieces of evidence and 25 agreements
-// with texts of every length.
+// long is a plan of three goals with ten activities each, 60 pieces of evidence
+// and 25 agreements, with texts of every length.
 func long(t testing.TB, shift int) plan.Plan {
 	p := starter(t)
 	words := "lezen en rekenen met de hele groep terwijl ik rondloop en kijk wie er vastloopt of al klaar is "
@@ -63,11 +63,19 @@ func long(t testing.TB, shift int) plan.Plan {
 		return fmt.Sprintf("Stuk %d %s", i, (words + words + words)[:n])
 	}
 	p.Activities, p.Evidence, p.Agreements = nil, nil, nil
+	p.Goals = p.Goals[:3]
 	day := text.Date{Year: 2026, Month: 9, Day: 1}
+	states := []string{plan.Done, plan.Running, plan.Planned, plan.Wanted}
 	for i := range 30 {
 		h := plan.Quarters(4 * i)
-		p.Activities = append(p.Activities, plan.Activity{ID: fmt.Sprintf("a%d", i), Goals: []string{"d1"}, Kind: "cursus-kort", Description: some(i),
-			Partner: &plan.Person{Name: "Bureau Nooitgehoord", Role: "aanbieder"}, From: day, To: day.AddMonths(3), Hours: &h, Cost: plan.Cents(1000 * i), Funding: "eigen-cao", Status: plan.Planned})
+		from := day.AddMonths(i % 9)
+		a := plan.Activity{ID: fmt.Sprintf("a%d", i), Goals: []string{p.Goals[i/10].ID}, Kind: "cursus-kort", Description: some(i),
+			Partner: &plan.Person{Name: "Bureau Nooitgehoord", Role: "aanbieder"}, From: from, To: from.AddMonths(i % 4), Hours: &h, HoursLine: "po-dev-hours",
+			Cost: plan.Cents(1000 * i), Funding: "eigen-cao", Status: states[i%4]}
+		if i%4 == 0 {
+			a.Log = []plan.LogEntry{{Date: from, Hours: h, Cost: a.Cost}}
+		}
+		p.Activities = append(p.Activities, a)
 	}
 	for i := range 60 {
 		p.Evidence = append(p.Evidence, plan.Evidence{ID: fmt.Sprintf("b%d", i), Kind: "lesontwerp", Title: some(i + shift), Date: day.AddDays(i), Audience: "board"})

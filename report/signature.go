@@ -6,21 +6,32 @@ import (
 )
 
 // signatures is what was signed so far, what readers say about it, and the
-// places of who signs this version.
+// places of who signs this version. It is one page where it fits on one.
 func (w *writer) signatures() {
+	whole := len(w.blocks)
 	sect := w.section(w.say("signatures"))
+	board := w.e.Info.Audience == plan.Board
 	if rows := w.signedRows(); len(rows) > 0 {
 		w.heading(sect, 3, w.say("signed"), nil)
 		w.table(sect, []column{{title: w.say("who"), w: 46}, {title: w.say("statement"), w: 58}, {title: w.say("about"), w: 26}, {title: w.say("signature.how"), w: 40}}, rows)
-		w.heading(sect, 3, w.say("to-sign"), nil)
+		title := w.say("seal")
+		if board {
+			title = w.say("to-sign")
+		}
+		w.heading(sect, 3, title, nil)
 	}
 	first := len(w.blocks)
-	w.para(sect, w.say("signatures.how"), textStyle)
+	if board {
+		w.para(sect, w.say("signatures.how"), textStyle)
+	}
 	w.list(sect, []string{w.say("signatures.readers.unknown"), w.say("signatures.readers.no-damage"), w.compare()}, textStyle)
 	w.boxes(sect, w.seats())
-	if height(w.blocks[first:]) <= bottom-top-20 {
+	switch page := bottom - top; {
+	case height(w.blocks[whole:]) <= page:
+		w.keepFrom(whole)
+	case height(w.blocks[first:]) <= page-20:
 		w.keepFrom(first)
-	} else {
+	default:
 		w.blocks[first].keep = true
 	}
 }
