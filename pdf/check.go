@@ -39,6 +39,7 @@ func Check(b []byte) []Finding {
 		objOf:  map[int]map[int]bool{},
 		parent: map[int]Obj{},
 		used:   map[int]map[int]bool{},
+		page:   map[int]bool{},
 		room:   4 * MaxStream,
 	}
 	cat := f.Dict(f.Last().Trailer.Get("Root"))
@@ -48,6 +49,7 @@ func Check(b []byte) []Finding {
 	c.attached(cat)
 	c.structure(cat)
 	c.pages(cat)
+	c.outline(cat)
 	c.fonts()
 	slices.SortStableFunc(c.found, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Detail, b.Detail))
@@ -64,6 +66,7 @@ type checker struct {
 	objOf  map[int]map[int]bool  // element to the annotations it names
 	parent map[int]Obj           // the parent tree
 	used   map[int]map[int]bool  // font object to the character codes shown
+	page   map[int]bool          // objects that are pages
 	room   int64                 // bytes that may still be decompressed
 }
 

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strings"
 )
 
 var (
@@ -28,35 +27,65 @@ func (c *checker) fonts() {
 func (c *checker) font(n int, codes map[int]bool) {
 	f := c.f.Dict(Ref{N: n})
 	down := c.arr(f.Get("DescendantFonts"))
-	if n == 0 || f.Get("Subtype") != Name("Type0") || len(down) != 1 {
-		c.bad(RuleFont, "text in font %d, which is no composite font", n)
+	if f.Get("Type") != Name("Font") || f.Get("Subtype") != Name("Type0") || len(down) != 1 {
+		c.bad(RuleFontDict, "font %d is no composite font", n)
 		return
 	}
 	d := c.f.Dict(down[0])
 	fd := c.f.Dict(d.Get("FontDescriptor"))
-	base, _ := f.Get("BaseFont").(Name)
-	c.want(base == d.Get("BaseFont") && base == fd.Get("FontName") && subsetTag.MatchString(string(base)), RuleFont, "font %d: names differ or lack the subset tag", n)
+	c.fontDict(n, f, d, fd)
+	info := c.f.Dict(d.Get("CIDSystemInfo"))
+	c.want(f.Get("Encoding") == Name("Identity-H") && c.str(info.Get("Registry")) == "Adobe" && c.str(info.Get("Ordering")) != "" && info.Get("Supplement") != nil,
+		RuleCMap, "font %d: codes are not its characters", n)
+	c.want(fd.Get("CIDSet") == nil && fd.Get("CharSet") == nil, RuleSubset, "font %d lists its glyphs", n)
+	c.unicode(n, c.stream(f.Get("ToUnicode")), codes)
+	c.glyphs(n, d, fd, codes)
+}
 
-	unicode := map[int]bool{}
-	if tu := c.stream(f.Get("ToUnicode")); tu != nil {
-		cm, _ := c.data(tu)
+// fontDict checks that a font's three dictionaries are whole and agree.
+func (c *checker) fontDict(n int, f, d, fd *Dict) {
+	base, _ := f.Get("BaseFont").(Name)
+	c.want(d.Get("Subtype") == Name("CIDFontType2") && base == d.Get("BaseFont") && base == fd.Get("FontName") && subsetTag.MatchString(string(base)),
+		RuleFontDict, "font %d: names differ or lack the subset tag", n)
+	c.want(fd.Get("Type") == Name("FontDescriptor") && len(c.arr(fd.Get("FontBBox"))) == 4, RuleFontDict, "font %d has no descriptor with a box", n)
+	for _, k := range []Name{"Flags", "ItalicAngle", "Ascent", "Descent", "CapHeight", "StemV"} {
+		_, ok := fd.Get(k).(Num)
+		c.want(ok, RuleFontDict, "font %d: its descriptor has no /%s", n, k)
+	}
+}
+
+// unicode checks that each code shown stands for a character that everybody
+// knows: not none, no mark of byte order, nothing private.
+func (c *checker) unicode(n int, toUnicode *Stream, codes map[int]bool) {
+	known := map[int]bool{}
+	if toUnicode != nil {
+		cm, _ := c.data(toUnicode)
 		for _, m := range bfChar.FindAllSubmatch(cm, -1) {
-			var code int
+			var code, to int
 			fmt.Sscanf(string(m[1]), "%X", &code)
-			to := strings.ToUpper(string(m[2]))
-			unicode[code] = to != "0000" && to != "FFFE" && to != "FEFF"
+			fmt.Sscanf(string(m[2]), "%X", &to)
+			known[code] = to != 0 && to != 0xFFFE && to != 0xFEFF && (to < 0xD800 || to > 0xF8FF)
 		}
 	}
 	for _, code := range sorted(codes) {
-		c.want(unicode[code], RuleUnicode, "font %d: code %04X has no Unicode value", n, code)
+		c.want(known[code], RuleUnicode, "font %d: code %04X has no Unicode value", n, code)
 	}
+}
+
+// glyphs checks what the font program has for each code shown.
+func (c *checker) glyphs(n int, d, fd *Dict, codes map[int]bool) {
 	ff, gm := c.stream(fd.Get("FontFile2")), c.stream(d.Get("CIDToGIDMap"))
-	if ff == nil || gm == nil {
+	c.want(gm != nil, RuleCMap, "font %d does not say which glyph a code shows", n)
+	if ff == nil {
 		c.bad(RuleFont, "font %d is not embedded", n)
 		return
 	}
-	glyphs, _ := c.data(gm)
 	program, _ := c.data(ff)
+	c.want(c.num(ff.D.Get("Length1")) == len(program), RuleFont, "font %d: its program has %d bytes, not %s", n, len(program), Bytes(ff.D.Get("Length1")))
+	if gm == nil {
+		return
+	}
+	glyphs, _ := c.data(gm)
 	advance, widths := advances(program), c.widths(d)
 	for _, code := range sorted(codes) {
 		gid := 0

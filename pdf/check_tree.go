@@ -25,8 +25,9 @@ var (
 // walk is where the walk through the structure tree stands.
 type walk struct {
 	c     *checker
-	level int           // of the last heading
-	rows  *map[int]bool // widths of the rows of the table around, if any
+	level int             // of the last heading
+	notes map[string]bool // ids
+	rows  *map[int]bool   // widths of the rows of the table around, if any
 }
 
 // structure walks the tree and remembers which element names which content.
@@ -38,9 +39,12 @@ func (c *checker) structure(cat *Dict) {
 	}
 	nums := c.arr(c.f.Dict(root.Get("ParentTree")).Get("Nums"))
 	for i := 0; i+1 < len(nums); i += 2 {
+		c.want(i == 0 || c.num(nums[i]) > c.num(nums[i-2]), RuleParentTree, "key %s of the parent tree is out of order", Bytes(nums[i]))
 		c.parent[c.num(nums[i])] = nums[i+1]
 	}
-	w := &walk{c: c}
+	c.want(len(nums)%2 == 0, RuleParentTree, "a key of the parent tree without a value")
+	c.want(root.Get("RoleMap") == nil && root.Get("ClassMap") == nil, RuleRoleMap, "structure types are given another meaning")
+	w := &walk{c: c, notes: map[string]bool{}}
 	kids := c.kids(root)
 	c.want(len(kids) == 1, RuleTree, "%d elements at the top, want one Document", len(kids))
 	for _, k := range kids {
@@ -61,6 +65,9 @@ func (w *walk) element(o Obj, up string, upNum, depth int) string {
 	c.mcOf[r.N], c.objOf[r.N] = map[mark]bool{}, map[int]bool{}
 	s, _ := d.Get("S").(Name)
 	typ := string(s)
+	if t := d.Get("Type"); t != nil && t != Name("StructElem") {
+		c.bad(RuleTree, "element %d is a %s", r.N, Bytes(t))
+	}
 	c.want(slices.Contains(standardTypes, typ), RuleType, "element %d has the type %q", r.N, typ)
 	if p, ok := d.Get("P").(Ref); upNum > 0 && (!ok || p.N != upNum) {
 		c.bad(RuleTree, "element %d names another parent", r.N)
@@ -83,6 +90,9 @@ func (w *walk) element(o Obj, up string, upNum, depth int) string {
 
 func (w *walk) attributes(n int, typ string, d *Dict) {
 	c := w.c
+	if d.Get("Lang") != nil {
+		c.want(languageTag.MatchString(c.str(d.Get("Lang"))), RuleElementLang, "element %d has no language tag", n)
+	}
 	attr := c.f.Dict(d.Get("A"))
 	switch {
 	case len(typ) == 2 && typ[0] == 'H' && typ[1] >= '1' && typ[1] <= '6':
@@ -95,6 +105,10 @@ func (w *walk) attributes(n int, typ string, d *Dict) {
 	case typ == "Figure":
 		c.want(strings.TrimSpace(c.str(d.Get("Alt"))) != "", RuleFigure, "figure %d without alternative text", n)
 		c.want(len(c.arr(attr.Get("BBox"))) == 4, RuleFigure, "figure %d without box", n)
+	case typ == "Note":
+		id := c.str(d.Get("ID"))
+		c.want(id != "" && !w.notes[id], RuleNote, "note %d without an id of its own", n)
+		w.notes[id] = true
 	}
 }
 
@@ -102,8 +116,9 @@ func (w *walk) attributes(n int, typ string, d *Dict) {
 func (w *walk) kids(r Ref, d *Dict, typ string, depth int) {
 	c := w.c
 	page, _ := d.Get("Pg").(Ref)
-	columns := 0
-	for _, k := range c.kids(d) {
+	columns, captions := 0, 0
+	kids := c.kids(d)
+	for i, k := range kids {
 		switch v := k.(type) {
 		case Num:
 			c.mcOf[r.N][mark{page.N, integer(v)}] = true
@@ -111,6 +126,10 @@ func (w *walk) kids(r Ref, d *Dict, typ string, depth int) {
 			kid := w.element(v, typ, r.N, depth+1)
 			if may, ok := mayHold[typ]; ok && kid != "" {
 				c.want(slices.Contains(may, kid), RuleNesting, "%s holds %s", typ, kid)
+			}
+			if kid == "Caption" {
+				captions++
+				c.want(captions == 1 && (i == 0 || i == len(kids)-1), RuleCaption, "%s %d: a caption in its middle, or a second one", typ, r.N)
 			}
 			columns += max(1, c.num(c.f.Dict(c.f.Dict(v).Get("A")).Get("ColSpan")))
 		case *Dict:

@@ -88,7 +88,7 @@ func (s *sheet) font(text string) pdf.Ref {
 	const name = pdf.Name("ABCDEF+Box")
 	descriptor := s.add(pdf.D("Type", pdf.Name("FontDescriptor"), "FontName", name, "Flags", pdf.Int(4), "FontBBox", rect(0, 0, 500, 700),
 		"ItalicAngle", pdf.Int(0), "Ascent", pdf.Int(700), "Descent", pdf.Int(0), "CapHeight", pdf.Int(700), "StemV", pdf.Int(80),
-		"FontFile2", s.flate(pdf.D(), program())))
+		"FontFile2", s.flate(pdf.D("Length1", pdf.Int(len(program()))), program())))
 	cid := s.add(pdf.D("Type", pdf.Name("Font"), "Subtype", pdf.Name("CIDFontType2"), "BaseFont", name,
 		"CIDSystemInfo", pdf.D("Registry", pdf.Text("Adobe"), "Ordering", pdf.Text("Identity"), "Supplement", pdf.Int(0)),
 		"FontDescriptor", descriptor, "W", pdf.Arr{pdf.Int(used[0]), widths}, "CIDToGIDMap", s.flate(pdf.D(), glyphs)))

@@ -81,6 +81,7 @@ func (s *sheet) write(pages, tree pdf.Ref, form pdf.Arr) []byte {
 		"OutputIntents", pdf.Arr{pdf.D("Type", pdf.Name("OutputIntent"), "S", pdf.Name("GTS_PDFA1"), "OutputConditionIdentifier", pdf.Text("sRGB"),
 			"DestOutputProfile", s.flate(pdf.D("N", pdf.Int(3)), profile()))},
 		"AF", pdf.Arr{spec}, "Names", pdf.D("EmbeddedFiles", s.add(pdf.D("Names", pdf.Arr{pdf.Text(AttachedName), spec}))))
+	cat.Set("PageLabels", pdf.D("Nums", pdf.Arr{pdf.Int(0), pdf.D("S", pdf.Name("D"))})).Set("Outlines", s.outline("Ontwikkelplan", "Ondertekening"))
 	if len(form) > 0 {
 		cat.Set("AcroForm", s.add(pdf.D("Fields", form, "SigFlags", pdf.Int(3))))
 	}
@@ -88,6 +89,24 @@ func (s *sheet) write(pages, tree pdf.Ref, form pdf.Arr) []byte {
 	info := s.add(pdf.D("Title", pdf.Text("Ontwikkelplan Zoë"), "Author", pdf.Text("Zoë"), "Producer", pdf.Text("test"), "CreationDate", date, "ModDate", date))
 	id := pdf.Str{B: []byte("0123456789abcdef"), Hex: true}
 	return pdf.Full("1.7", s.objs, pdf.D("Root", root, "Info", info, "ID", pdf.Arr{id, id}))
+}
+
+// outline adds a bookmark to each page.
+func (s *sheet) outline(titles ...string) pdf.Ref {
+	root := s.add(nil)
+	first := len(s.objs) + 1
+	for i, title := range titles {
+		d := pdf.D("Title", pdf.Text(title), "Parent", root, "Dest", pdf.Arr{s.pages[i].ref, pdf.Name("XYZ"), pdf.Int(0), pdf.Int(842), nil})
+		if i > 0 {
+			d.Set("Prev", pdf.Ref{N: first + i - 1})
+		}
+		if i < len(titles)-1 {
+			d.Set("Next", pdf.Ref{N: first + i + 1})
+		}
+		s.add(d)
+	}
+	s.objs[root.N-1] = pdf.D("Type", pdf.Name("Outlines"), "First", pdf.Ref{N: first}, "Last", pdf.Ref{N: first + len(titles) - 1}, "Count", pdf.Int(len(titles)))
+	return root
 }
 
 func packet(at time.Time) []byte {

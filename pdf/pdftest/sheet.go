@@ -3,7 +3,8 @@
 // [Plan] is a file that keeps every rule of pdf.Check: headings, a table, a
 // list, a figure, a link, an attached file, and empty signature fields. Every
 // character is drawn as a box, so that the file is some 12 KB and needs no font
-// of anybody. [Spoils] are 36 ways to break one rule each.
+// of anybody. [Spoils] are ways to break one rule each, [Hostile] files that are
+// made to exhaust or to deceive a reader.
 package pdftest
 
 import (

@@ -12,9 +12,10 @@ import (
 // Spoil breaks one rule of a file of one revision.
 type Spoil struct {
 	Name string
-	Rule pdf.Rule   // the rule that it breaks
-	Also []pdf.Rule // rules of [Plan] that break with it
-	do   func(*parts) error
+	Rule pdf.Rule           // the rule that it breaks
+	Also []pdf.Rule         // rules of [Plan] that break with it
+	do   func(*parts) error // to the objects, or nil
+	raw  func([]byte) ([]byte, error)
 }
 
 // parts is a file taken apart.
@@ -37,14 +38,64 @@ func (s Spoil) Apply(good []byte) ([]byte, error) {
 		}
 	}
 	p.cat = f.Dict(p.trailer.Get("Root"))
-	if err := s.do(p); err != nil {
-		return nil, fmt.Errorf("spoil %s: %w", s.Name, err)
+	if s.do != nil {
+		if err := s.do(p); err != nil {
+			return nil, fmt.Errorf("spoil %s: %w", s.Name, err)
+		}
 	}
-	objs := make([]pdf.Obj, n)
+	objs := make([]pdf.Obj, len(p.objs))
 	for i := range objs {
 		objs[i] = p.objs[i+1]
 	}
-	return pdf.Full("1.7", objs, p.trailer), nil
+	out := pdf.Full("1.7", objs, p.trailer)
+	if s.raw == nil {
+		return out, nil
+	}
+	if out, err = s.raw(out); err != nil {
+		return nil, fmt.Errorf("spoil %s: %w", s.Name, err)
+	}
+	return out, nil
+}
+
+// replace changes the first occurrence of some bytes into as many others.
+func replace(from, to string) func([]byte) ([]byte, error) {
+	return func(b []byte) ([]byte, error) {
+		if len(from) != len(to) || !bytes.Contains(b, []byte(from)) {
+			return nil, fmt.Errorf("%q is not there, or not as long as %q", from, to)
+		}
+		return bytes.Replace(b, []byte(from), []byte(to), 1), nil
+	}
+}
+
+// add puts one more object behind the others; nothing refers to it.
+func (p *parts) add(o pdf.Obj) pdf.Ref {
+	r := pdf.Ref{N: len(p.objs) + 1}
+	p.objs[r.N] = o
+	return r
+}
+
+// unused adds an object that nothing refers to.
+func unused(o pdf.Obj) func(*parts) error {
+	return func(p *parts) error { p.add(o); return nil }
+}
+
+// each changes every dictionary with key key of value val.
+func each(key, val pdf.Name, fn func(d *pdf.Dict)) func(*parts) error {
+	return func(p *parts) error {
+		for _, n := range p.numbers() {
+			if d := p.dict(n); d.Get(key) == val {
+				fn(d)
+			}
+		}
+		return nil
+	}
+}
+
+// operators puts operators before the first page's own, as decoration.
+func operators(ops string) func(*parts) error {
+	return content(func(b []byte) ([]byte, error) {
+		return slices.Concat([]byte("/Artifact BMC\n"+ops+"\nEMC\n"), b), nil
+	})
 }
 
 // first hands the first dictionary with key key of value val to fn.
@@ -123,6 +174,18 @@ func metadata(from, to string) func(*parts) error {
 	}
 }
 
+var title = regexp.MustCompile(`(?s)(<dc:title>.*?x-default">)[^<]*`)
+
+// untitled empties the title in the metadata.
+func untitled(p *parts) error {
+	s := p.stream(p.cat.Get("Metadata"))
+	if s == nil || !title.Match(s.Raw) {
+		return fmt.Errorf("no title in the metadata")
+	}
+	s.Raw = title.ReplaceAll(s.Raw, []byte("$1"))
+	return nil
+}
+
 // content changes the first page's content with edit.
 func content(edit func([]byte) ([]byte, error)) func(*parts) error {
 	return func(p *parts) error {
@@ -144,7 +207,7 @@ func content(edit func([]byte) ([]byte, error)) func(*parts) error {
 	}
 }
 
-var firstMark = regexp.MustCompile(`(?s)/\w+ <</MCID 0>> BDC(.*?)EMC`)
+var firstMark = regexp.MustCompile(`(?s)/\w+ ?<</MCID 0>> ?BDC(.*?)EMC`)
 
 // unmark takes the first marked content out of its brackets.
 func unmark(b []byte) ([]byte, error) {
