@@ -58,6 +58,7 @@ type Framework struct {
 type Phase struct {
 	ID              string `yaml:"id" json:"id,omitzero"`
 	Name            Text   `yaml:"name" json:"name,omitzero"`
+	Short           Text   `yaml:"short" json:"short,omitzero"` // where there is no room for the name
 	TypicalYearFrom int    `yaml:"typical_year_from" json:"typical_year_from,omitzero"`
 	TypicalYearTo   *int   `yaml:"typical_year_to" json:"typical_year_to,omitzero"`
 	Basis           string `yaml:"basis" json:"basis,omitzero"`

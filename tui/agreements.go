@@ -95,6 +95,7 @@ func (s *agreementList) Actions(e *env) []action {
 		{ID: "agreements.remove", Keys: []string{"d", "delete"}, Why: why, Do: func() []effect { return s.remove(e, id) }},
 		{ID: "next", Keys: []string{">"}, Short: "key.on", Do: func() []effect { return []effect{openStep(7)} }},
 		cardsKey(),
+		guaranteesAction(),
 	}
 	if severalEmployers(e) {
 		list = slices.Insert(list, 2, action{ID: "agreements.employer", Keys: []string{"f"}, Short: "key.otheremployer", Do: func() []effect { s.nextEmployer(e); return nil }})

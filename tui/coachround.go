@@ -31,6 +31,7 @@ func (s *coachRound) Actions(e *env) []action {
 		{ID: "round.open", Keys: []string{"enter"}, Short: "key.dothis", Do: func() []effect { return s.enter(e, s.list.at(s.rows(e))) }},
 		{ID: "next", Keys: []string{">"}, Short: "key.on", Do: func() []effect { return []effect{openStep(8)} }},
 		cardsKey(),
+		guaranteesAction(),
 	}
 }
 

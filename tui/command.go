@@ -71,6 +71,7 @@ func (m *Model) allCommands(below screen) []command {
 	out = append(out, command{id: "settings", words: m.t.T("do.settings"), other: m.otherTexts().T("do.settings"),
 		do: func() []effect { return []effect{openSettings()} }})
 	out = append(out, m.settingCommands(e)...)
+	out = append(out, m.frameworkCommands(e)...)
 	out = append(out, command{id: "suspend", words: m.t.T("do.suspend"), other: m.otherTexts().T("do.suspend"),
 		do: func() []effect { return []effect{func(*Model) tea.Cmd { return tea.Suspend }} }})
 	if m.plan.ID == "" {

@@ -12,7 +12,10 @@ import (
 // Deps is everything that the program needs from outside. Package cli wires
 // it; nothing in here is global.
 type Deps struct {
-	Pack     *continuum.Pack
+	Pack *continuum.Pack
+	// Earlier returns a version of a framework that the program does not have
+	// any more, by its digest, where this computer kept it. It may be nil.
+	Earlier  func(digest string) (*continuum.Framework, bool)
 	Texts    func(lang string) Texts
 	Settings Settings
 	Keeper   Keeper
@@ -54,6 +57,9 @@ type Settings struct {
 	Recent   []string        `json:"recent"` // last commands of the palette
 	// Folder is where pages to print go, "" for the usual place.
 	Folder string `json:"folder,omitempty"`
+	// Views says through which overlay the person looks at a framework, by the
+	// id of the framework; by area where it says nothing.
+	Views map[string]string `json:"views,omitempty"`
 	// Made is the signed file of each plan, by the plan's id.
 	Made map[string]Made `json:"made"`
 }

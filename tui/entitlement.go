@@ -57,7 +57,7 @@ func newLine(m *Model, id string) screen {
 		&button{id: "done", blank: true, label: func(e *env) string { return e.t.T("act.done") }, do: func(*env) []effect { return []effect{back()} }},
 	}
 	s.arrange(m.env())
-	switch _, known := m.deps.Pack.Entitlement(lineID(id)); {
+	switch _, known := m.pack().Entitlement(lineID(id)); {
 	case !known && l.Name == "":
 		s.choose("name")
 	default:

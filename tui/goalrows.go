@@ -102,16 +102,19 @@ func goalPlace(e *env, g plan.Goal) string {
 	return strings.Join(parts, "; ")
 }
 
-// competenceName is what a competence is called; one of another framework
-// that is not at hand goes by "–".
+// competenceName is what a competence is called; one that the framework does
+// not have goes by the name that it had.
 func competenceName(e *env, id string) string {
 	if _, c, ok := e.fw.Competence(id); ok {
 		return e.say(c.Name)
 	}
+	if o, ok := goneWords(e, id); ok && o.Words.Name != "" {
+		return o.Words.Name
+	}
 	if f, _, c, ok := e.pack().FindCompetence(id); ok {
 		return f.Say(c.Name, e.settings.Language)
 	}
-	return text.Nothing
+	return goneName(plan.Orphan{ID: id})
 }
 
 func phaseName(e *env, id string) string {

@@ -97,7 +97,7 @@ func (h *home) enter(e *env) []effect {
 	case "":
 		return nil
 	case e.plan.ID:
-		return []effect{openPath()}
+		return []effect{openPath(), offerVersion()}
 	}
 	keeper := e.deps.Keeper
 	type loaded struct {
@@ -112,7 +112,7 @@ func (h *home) enter(e *env) []effect {
 			return []effect{attend("msg.load.failed")}
 		}
 		l := v.(loaded)
-		return []effect{func(m *Model) tea.Cmd { m.take(l.p, l.revs); return m.push(newPath(m)) }}
+		return []effect{func(m *Model) tea.Cmd { m.take(l.p, l.revs); return m.push(newPath(m)) }, offerVersion()}
 	})}
 }
 
@@ -123,7 +123,7 @@ func newPlan(e *env) []effect {
 	for taken(e.rows, year) {
 		year = plan.YearOf(text.Date{Year: plan.Plan{Profile: plan.Profile{SchoolYear: year}}.FirstYear() + 1, Month: 8, Day: 1})
 	}
-	c, err := plan.New(e.deps.NewID(), year, e.pack(), e.fw.ID, e.settings.Language)
+	c, err := plan.New(e.deps.NewID(), year, e.deps.Pack, e.fw.ID, e.settings.Language)
 	return []effect{commit(c, err), openPath()}
 }
 

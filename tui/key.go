@@ -95,7 +95,7 @@ func (s *keyScreen) done(e *env, yes bool) []effect {
 		out := []effect{}
 		if e.plan.Profile.Name == "" {
 			out = append(out, func(m *Model) tea.Cmd {
-				return commit(plan.EditProfile(m.plan, m.deps.Pack, "name", func(p *plan.Profile) { p.Name = name }))(m)
+				return commit(plan.EditProfile(m.plan, m.pack(), "name", func(p *plan.Profile) { p.Name = name }))(m)
 			})
 		}
 		return append(out, back(), say("s74.made"))

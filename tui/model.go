@@ -23,6 +23,8 @@ type Model struct {
 	revs   []plan.Revision
 	bodies map[int]plan.Plan // by revision, of this session
 
+	pinned pinnedPack
+
 	stack []screen
 	msg   message
 	top0  int // first line of the body in view, kept between frames
@@ -106,7 +108,7 @@ func (m *Model) env() *env {
 	e := &env{emergency: m.emergency, failed: m.failed != nil, deps: m.deps, plan: m.plan, revs: m.revs, rows: m.rows, settings: m.settings, t: m.t, st: m.st}
 	e.w, e.h = m.bodySize()
 	e.wide = m.w >= 116
-	e.fw = m.framework()
+	e.world, e.fw = m.pack(), m.framework()
 	return e
 }
 

@@ -123,6 +123,7 @@ func (s *mySchool) Actions(e *env) []action {
 		{ID: "school.answer", Keys: []string{"1", "2", "3", "4"}, Short: "key.answer"},
 		{ID: "undo", Keys: []string{"u", "ctrl+z"}, Short: "key.undo", Do: func() []effect { return []effect{undo()} }},
 		cardsKey(),
+		guaranteesAction(),
 	}
 }
 

@@ -64,6 +64,9 @@ func (s *path) Actions(e *env) []action {
 }
 
 func (s *path) open(e *env, id string) []effect {
+	if id == versionRow {
+		return []effect{openItem(newOtherVersion)}
+	}
 	for _, n := range stepNumbers() {
 		if stepID(n) == id {
 			return []effect{openStep(n)}
@@ -103,6 +106,14 @@ func (s *path) rows(e *env) []row {
 		name := text.PadLeft(itoa(st.Number), 2) + " " + e.t.T(stepID(st.Number))
 		line := text.Pad(left, 12) + "  " + markOf(e, p.State) + " " + text.Pad(name, pathNames-16)
 		out = append(out, row{ID: stepID(st.Number), Lines: []string{line + e.st.Label.Render(text.Cut(words, max(e.w-pathNames, 0)))}})
+	}
+	if to, _ := e.other(); to != nil {
+		r := row{ID: versionRow}
+		for _, l := range text.Wrap(e.t.T(otherID(e, "s05.version")), e.w-2) {
+			r.Lines = append(r.Lines, "  "+l)
+		}
+		r.Lines[0] = e.st.Attention.Render("! ") + r.Lines[0][2:]
+		out = append(out, r)
 	}
 	return out
 }

@@ -28,18 +28,21 @@ func (s *picture) Title(e *env) string { return stepTitle(e, 3, e.t.T("step.3.pi
 func (s *picture) Audience() string    { return "private" }
 func (s *picture) Form() bool          { return false }
 
-// placeTabs is the line that says which two views there are, and a second
-// line: empty, or the words that had no room.
+// placeTabs is the line that says which views there are, and a second line:
+// empty, or the words that had no room.
 func placeTabs(e *env, current int, reason string) []string {
 	var tabs []string
-	for i, id := range []string{"s30.tabs.1", "s30.tabs.2"} {
+	for i, id := range placeViews(e) {
 		style := e.st.Label
 		if i+1 == current {
 			style = e.st.Selected
 		}
-		tabs = append(tabs, style.Render(e.t.T(id)))
+		tabs = append(tabs, style.Render(itoa(i+1)+" "+e.t.T("step.3."+id)))
 	}
 	left, right := strings.Join(tabs, "   "), e.st.Hint.Render(e.t.T(reason))
+	if e.w-text.Width(left)-text.Width(right) < 2 {
+		left = strings.Join(tabs, "  ")
+	}
 	gap := e.w - text.Width(left) - text.Width(right)
 	if gap < 2 {
 		return []string{left, right}
@@ -71,8 +74,8 @@ func ladderOf(e *env) ladder {
 	}
 	for _, p := range e.fw.Phases {
 		words := e.say(p.Name)
-		if id := "s30.short." + p.ID; text.Width(words) >= width && e.t.Has(id) {
-			words = e.t.T(id)
+		if text.Width(words) >= width && !p.Short.IsZero() {
+			words = e.say(p.Short)
 		}
 		c.head = append(c.head, text.Cut(words, width-1))
 	}
@@ -155,57 +158,13 @@ func marks(e *env, fits string, seen map[string]int, aims map[string]bool) []str
 	return out
 }
 
-func (s *picture) rows(e *env) []row {
-	c, aims, written := ladderOf(e), aimsOf(e.plan), observedIDs(e.plan)
-	var out []row
-	missing, areas, all, differing := 0, 0, 0, 0
-	for i := range e.fw.Areas {
-		a := &e.fw.Areas[i]
-		var shown []row
-		left := 0
-		for j := range a.Competences {
-			id := e.fw.CompetenceID(a, &a.Competences[j])
-			fits := e.plan.ViewOf(id).Fits
-			if fits == "" {
-				left++
-			}
-			if fits == "" && len(aims[id]) == 0 && !written[id] {
-				continue
-			}
-			seen := plan.Seen(e.plan, id)
-			if all++; differs(fits, seen) {
-				differing++
-			} else if s.differing {
-				continue
-			}
-			shown = append(shown, row{ID: id, Lines: []string{c.line(e.say(a.Competences[j].Name), marks(e, fits, seen, aims[id]))}})
-		}
-		if len(shown) > 0 {
-			out = append(out, plainRow(e.st.Label.Render(text.Cut(e.say(a.Name), e.w))))
-			out = append(out, shown...)
-		}
-		if missing += left; left > 0 {
-			areas++
-		}
-	}
-	if s.differing {
-		return append(out, filteredRows(e, differing, all)...)
-	}
-	out = append(out, looseRows(e)...)
-	if len(out) == 0 {
-		return []row{{ID: "empty", Lines: text.Wrap(e.t.T("s30.empty"), e.w)}}
-	}
-	if missing > 0 {
-		for _, l := range text.Wrap(e.t.N("s30.unviewed", missing, "Areas", e.t.N("s30.areas", areas)), e.w) {
-			out = append(out, plainRow(e.st.Hint.Render(l)))
-		}
-	}
-	return out
-}
-
 func (s *picture) Page(e *env) page {
 	rows := s.rows(e)
 	head := placeTabs(e, 1, "s30.reason")
+	if head[1] == "" {
+		head = head[:1]
+	}
+	head = append(head, viewLine(e))
 	if all := ids(rows); len(all) > 0 && all[0] != "empty" {
 		c := ladderOf(e)
 		head = append(head, e.st.Label.Render(c.line("", c.head)))
@@ -231,7 +190,7 @@ func (s *picture) Actions(e *env) []action {
 	if s.empty(e) {
 		id, word = "place.sentences", "key.fewsentences"
 	}
-	return []action{
+	return append([]action{
 		{ID: id, Keys: []string{"enter"}, Short: word, Do: func() []effect { return s.enter(e) }},
 		{ID: "place.proposals", Anywhere: true, Keys: []string{"2", "right", "l"}, Short: "key.proposals", Do: func() []effect { return []effect{swap(newProposals())} }},
 		{ID: "place.observe", Anywhere: true, Keys: []string{"n"}, Short: "key.observe", Do: func() []effect { return s.observe(e) }},
@@ -239,12 +198,13 @@ func (s *picture) Actions(e *env) []action {
 		cardsKey(),
 		{ID: "place.differences", Keys: []string{"f"}, Why: reasonUnless(s.differing || len(e.plan.Observations) > 0, "why.noobservations"),
 			Do: func() []effect { s.differing = !s.differing; return nil }},
-	}
+		viewAction(e, "w"),
+	}, placeActions(e, "picture", "proposals")...)
 }
 
 // observe writes down what somebody saw of the competence that is selected.
 func (s *picture) observe(e *env) []effect {
-	id := s.list.at(s.rows(e))
+	id := competenceAt(s.list.at(s.rows(e)))
 	if _, _, ok := e.fw.Competence(id); !ok {
 		id = ""
 	}
@@ -259,7 +219,7 @@ func (s *picture) enter(e *env) []effect {
 	if o, ok := strings.CutPrefix(id, observationRow); ok {
 		return []effect{func(m *Model) tea.Cmd { return m.push(openObservation(m, o)) }}
 	}
-	if _, _, ok := e.fw.Competence(id); !ok {
+	if id = competenceAt(id); id == "" {
 		return nil
 	}
 	return []effect{open(&reading{competence: id})}

@@ -73,9 +73,6 @@ func (s *proposals) Update(e *env, msg tea.Msg) []effect {
 		_, effects := s.write.field.Update(e, msg)
 		return effects
 	}
-	if k, ok := msg.(tea.KeyPressMsg); ok && (k.String() == "left" || k.String() == "h") {
-		return []effect{swap(newPicture())}
-	}
 	if id, _ := s.list.update(s.rows(e), msg, e.h); id != "" {
 		return s.enter(e)
 	}
@@ -99,15 +96,15 @@ func (s *proposals) Actions(e *env) []action {
 	case id == "on":
 		enter.ID, enter.Short = "next", "key.on"
 	}
-	return []action{enter,
+	return append([]action{enter,
 		{ID: "place.setaside", Keys: []string{"x"}, Short: "key.setaside", Why: reasonUnless(competence != "", "why.noproposal"),
 			Do: func() []effect { return s.setAside(e, competence) }},
-		{ID: "place.picture", Keys: []string{"1"}, Short: "key.picture", Do: func() []effect { return []effect{swap(newPicture())} }},
+		{ID: "place.picture", Anywhere: true, Keys: []string{"1", "left", "h"}, Short: "key.picture", Do: func() []effect { return []effect{swap(newPicture())} }},
 		{ID: "next", Keys: []string{">"}, Short: "key.on", Do: func() []effect { return []effect{openStep(4)} }},
 		cardsKey(),
 		{ID: "place.write", Keys: []string{"t"}, Why: reasonUnless(strength || competence != "", "why.nowords"),
 			Do: func() []effect { return s.startWriting(e, id, competence) }},
-	}
+	}, placeActions(e, "proposals", "picture")...)
 }
 
 func reasonUnless(ok bool, why string) string {

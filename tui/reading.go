@@ -24,11 +24,7 @@ func (s *reading) Audience() string { return "private" }
 func (s *reading) Form() bool       { return false }
 
 func (s *reading) Title(e *env) string {
-	_, c, ok := e.fw.Competence(s.competence)
-	if !ok {
-		return stepTitle(e, 3, "")
-	}
-	return stepTitle(e, 3, e.say(c.Name))
+	return stepTitle(e, 3, competenceName(e, s.competence))
 }
 
 // Open puts the mark on the sentence the teacher chose, the first time, and
@@ -45,12 +41,12 @@ func (s *reading) Open(e *env) {
 }
 
 func (s *reading) rows(e *env) []row {
-	_, c, ok := e.fw.Competence(s.competence)
-	if !ok {
-		return nil
+	sentences, head := s.sentences(e)
+	if sentences == nil {
+		return head
 	}
 	v, aims, seen := e.plan.ViewOf(s.competence), aimsOf(e.plan)[s.competence], plan.Seen(e.plan, s.competence)
-	var out []row
+	out := head
 	add := func(id, head, body string) {
 		ls := []string{head}
 		for _, l := range text.Wrap(body, e.w-2) {
@@ -72,11 +68,12 @@ func (s *reading) rows(e *env) []row {
 		if aims[p.ID] {
 			head = append(head, e.t.T("s30.read.goal"))
 		}
-		add(p.ID, strings.Join(head, " · "), e.say(c.Indicators[p.ID]))
+		add(p.ID, strings.Join(head, " · "), sentences[p.ID])
 	}
 	if v.Note != "" {
 		add("note", e.st.Title.Render(e.t.T("s30.read.note")), v.Note)
 	}
+	out = append(out, s.workRows(e)...)
 	written := observationsOn(e.plan, s.competence)
 	out = append(out, plainRow(e.st.Title.Render(e.t.T("s30.read.others"))))
 	if len(written) == 0 {
@@ -157,15 +154,23 @@ func (s *reading) here(e *env) string {
 }
 
 func (s *reading) Actions(e *env) []action {
-	enter := action{ID: "place.rechoose", Keys: []string{"enter"}, Short: "key.rechoose", Do: func() []effect { return s.enter(e) }}
-	if s.here(e) != "" {
-		enter.ID, enter.Short = "observed.open", "key.open"
+	_, _, there := e.fw.Competence(s.competence)
+	enter := action{ID: "place.rechoose", Keys: []string{"enter"}, Short: "key.rechoose", Why: reasonUnless(there, "why.gone"), Do: func() []effect { return s.enter(e) }}
+	switch {
+	case s.here(e) != "":
+		enter.ID, enter.Short, enter.Why = "observed.open", "key.open", ""
+	case s.goal(e) != "":
+		enter.ID, enter.Short, enter.Why = "goals.open", "key.open", ""
 	}
 	remove := action{ID: "observed.remove", Keys: []string{"d", "delete"}, Why: reasonUnless(s.here(e) != "", "why.noobservation"), Short: "act.remove",
 		Do: func() []effect { return s.remove(e) }}
 	return []action{enter,
 		{ID: "place.observe", Keys: []string{"n"}, Short: "key.observe", Do: func() []effect {
-			return []effect{func(m *Model) tea.Cmd { return m.push(newObservation(m, s.competence)) }}
+			about := s.competence
+			if !there {
+				about = ""
+			}
+			return []effect{func(m *Model) tea.Cmd { return m.push(newObservation(m, about)) }}
 		}}, remove}
 }
 
@@ -173,6 +178,9 @@ func (s *reading) Actions(e *env) []action {
 func (s *reading) enter(e *env) []effect {
 	if id := s.here(e); id != "" {
 		return []effect{func(m *Model) tea.Cmd { return m.push(openObservation(m, id)) }}
+	}
+	if id := s.goal(e); id != "" {
+		return []effect{func(m *Model) tea.Cmd { return m.push(newGoal(m, id)) }}
 	}
 	return s.rechoose(e)
 }

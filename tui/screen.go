@@ -55,6 +55,7 @@ type bare interface{ Bare() bool }
 // env is what a screen may look at.
 type env struct {
 	deps     *Deps
+	world    *continuum.Pack // for the plan that is open
 	plan     plan.Plan
 	fw       *continuum.Framework
 	revs     []plan.Revision
@@ -81,7 +82,7 @@ func (e *env) readOnly() string {
 	return ""
 }
 
-func (e *env) pack() *continuum.Pack { return e.deps.Pack }
+func (e *env) pack() *continuum.Pack { return e.world }
 
 // lang is the language of the interface.
 func (e *env) lang() text.Lang { return text.Lang(e.settings.Language) }

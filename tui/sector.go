@@ -35,8 +35,9 @@ func (s sectorTexts) fill(words string) string {
 // framework is that of the plan, in the words of how the teacher works, or the
 // first one while there is no plan.
 func (m *Model) framework() *continuum.Framework {
-	if f := plan.Words(m.plan, m.deps.Pack); f != nil {
+	pack := m.pack()
+	if f := plan.Words(m.plan, pack); f != nil {
 		return f
 	}
-	return &m.deps.Pack.Frameworks[0]
+	return &pack.Frameworks[0]
 }

@@ -66,7 +66,7 @@ func TestEnterWithoutAChoiceSkips(t *testing.T) {
 	d.keys("shift+tab")
 	d.sees("1 van 4")
 	d.keys("shift+tab")
-	d.sees("Dit is de eerste zin van dit gebied.")
+	d.sees("Dit is hier de eerste zin.")
 	d.keys("enter enter enter enter")
 	d.on("S21")
 	d.sees("› ○ Instructie en lesopbouw")

@@ -82,7 +82,13 @@ func restyle() effect {
 	return func(m *Model) tea.Cmd { m.restyle(); return nil }
 }
 
+// frameworkRow leads to the framework of the plan that is open.
+const frameworkRow = "framework"
+
 func (s *settingsScreen) step(e *env, by int) []effect {
+	if s.list.at(s.rows(e)) == frameworkRow {
+		return []effect{openFramework()}
+	}
 	for _, c := range choices(e) {
 		if c.id == s.list.at(s.rows(e)) {
 			i := slices.Index(c.answers, c.now)
@@ -107,6 +113,10 @@ func (s *settingsScreen) rows(e *env) []row {
 	words := e.t.T("s170.nokey")
 	if key, ok := e.deps.Work.Key(); ok {
 		words = strings.Join(key.Words, " ")
+	}
+	if e.plan.ID != "" {
+		name := e.t.T("s170.framework.is", "Name", e.say(e.fw.Name), "Version", e.fw.Version)
+		out = append(out, row{ID: frameworkRow, Lines: hang(e.st.Label.Render(text.Pad(e.t.T("s170.framework"), settingLabels)), name, e.w, settingLabels)})
 	}
 	fact("s170.key", words)
 	fact("s170.keep", e.t.T("s170.never"))

@@ -88,13 +88,7 @@ func (m *Model) entered() tea.Cmd {
 	}
 	if !m.settings.Seen[id] {
 		m.msg = message{hint: hintID(id), rank: rankHint}
-		return tea.Batch(cmd, m.change(func(s *Settings) {
-			seen := map[string]bool{id: true}
-			for k := range s.Seen {
-				seen[k] = true
-			}
-			s.Seen = seen
-		}))
+		return tea.Batch(cmd, m.change(func(s *Settings) { s.Seen = withSeen(s.Seen, id) }))
 	}
 	return cmd
 }

@@ -129,12 +129,12 @@ func TestEmptyAnAreaAndBringItBack(t *testing.T) {
 	d.keys("u")
 	d.sees("› ✓ Klassenmanagement en organisatie             4 van 4")
 	d.keys("end d")
-	d.sees("Alleen een gebied met zinnen kun je leegmaken.")
+	d.sees("Alleen antwoorden bij zinnen kun je leegmaken.")
 	d.keys("home d")
-	d.sees("Alleen een gebied met zinnen kun je leegmaken.")
+	d.sees("Alleen antwoorden bij zinnen kun je leegmaken.")
 	d.m.top().(*survey).list.choose("nl-po/activeren")
 	d.keys("d")
-	d.sees("Dit gebied is nog leeg.")
+	d.sees("Hier is nog niets ingevuld.")
 	if n := len(d.m.plan.Views); n != 12 {
 		t.Errorf("%d views, want 12", n)
 	}
