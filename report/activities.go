@@ -122,13 +122,13 @@ func (w *writer) hoursOf(a plan.Activity) cell {
 func (w *writer) costOf(a plan.Activity) cell {
 	_, spent := a.Spent()
 	if a.Cost+spent == 0 {
-		return plain(or(w.wordOf("funding", a.Funding)))
+		return plain(or(w.payer(a.Funding)))
 	}
 	c := plain(w.euros(a.Cost))
 	if len(a.Log) > 0 {
 		c = c.and(w.euros(spent), quietCell)
 	}
-	return c.and(w.wordOf("funding", a.Funding), quietCell)
+	return c.and(w.payer(a.Funding), quietCell)
 }
 
 func (w *writer) plannedMoney() plan.Cents {

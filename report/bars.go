@@ -54,7 +54,7 @@ func (w *writer) moneyBars(up *tagged.Elem, b plan.MoneyBook) {
 	}
 	for _, s := range b.BySource {
 		if !paid[s.Source] {
-			other(w.e.Word("funding", s.Source), s.MoneySum)
+			other(w.payer(s.Source), s.MoneySum)
 		}
 	}
 	other(w.say("payer.none"), b.NoPayer)

@@ -60,6 +60,9 @@ func (w *writer) lineCell(id string) cell {
 			continue
 		}
 		note := w.say("checked.not", "Rule", w.e.Word("word", "regeling"))
+		if d := w.doubt("line", id); d != "" {
+			note += "; " + d
+		}
 		if !l.CheckedOn.IsZero() {
 			note = w.say("checked", "Date", w.date(l.CheckedOn))
 		}
@@ -128,7 +131,7 @@ func (w *writer) moneyTables(up *tagged.Elem, b plan.MoneyBook) {
 		rows = append(rows, ledgerRow(false, plain(name), w.euros(m.Planned), w.euros(m.Spent)))
 	}
 	for _, s := range b.BySource {
-		pays(w.e.Word("funding", s.Source), s.MoneySum)
+		pays(w.payer(s.Source), s.MoneySum)
 	}
 	if b.NoPayer != (plan.MoneySum{}) {
 		pays(w.say("payer.none"), b.NoPayer)

@@ -26,7 +26,7 @@ func (w *writer) sums(up *tagged.Elem) {
 	var m plan.MoneySum
 	for _, s := range w.led.Money.BySource {
 		m.Planned, m.Spent = m.Planned+s.Planned, m.Spent+s.Spent
-		line(w.e.Word("funding", s.Source)+" (€)", w.entitled(s.Source), w.euros(s.Planned), w.euros(s.Spent))
+		line(w.payer(s.Source)+" (€)", w.entitled(s.Source), w.euros(s.Planned), w.euros(s.Spent))
 	}
 	if n := w.led.Money.NoPayer; n != (plan.MoneySum{}) {
 		m.Planned, m.Spent = m.Planned+n.Planned, m.Spent+n.Spent

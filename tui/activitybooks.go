@@ -20,7 +20,7 @@ func payers(e *env) []option {
 	list, _ := plan.FundsFirst(e.plan, e.pack())
 	out := make([]option, 0, len(list)+1)
 	for _, f := range list {
-		out = append(out, option{f.ID, soften(e.say(f.Name))})
+		out = append(out, option{f.ID, fundingWords(e, f.ID)})
 	}
 	return append(out, option{"", e.t.T("s52.payer.none")})
 }
@@ -37,7 +37,7 @@ func (s *activity) line() field {
 				continue
 			}
 			if l.Unit == "uur" && !slices.ContainsFunc(out, func(o option) bool { return o.ID == l.Line }) {
-				out = append(out, option{l.Line, soften(lineName(e, l))})
+				out = append(out, option{l.Line, soften(lineCalled(e, l))})
 			}
 		}
 		return append(out, option{"", e.t.T("s52.line.none")})

@@ -173,10 +173,10 @@ func soften(s string) string {
 	return lowerFirst(s)
 }
 
-// fundingWords is who pays.
+// fundingWords is who pays; a payer that nobody looked up is marked as such.
 func fundingWords(e *env, id string) string {
 	if f, ok := e.pack().FundingSource(id); ok {
-		return soften(e.say(f.Name))
+		return unsure(e, soften(e.say(f.Name)), f.Confidence)
 	}
 	return e.t.T("s52.payer.none")
 }
@@ -190,6 +190,14 @@ func lineName(e *env, l plan.Line) string {
 		return e.say(x.Topic)
 	}
 	return e.t.T("s54.own")
+}
+
+// lineCalled is the name of a line with the mark of one that nobody looked up.
+func lineCalled(e *env, l plan.Line) string {
+	if x, ok := e.pack().Entitlement(l.Line); ok && l.CheckedOn.IsZero() {
+		return unsure(e, lineName(e, l), x.Confidence)
+	}
+	return lineName(e, l)
 }
 
 // inWords joins a list: a, b en c.

@@ -80,6 +80,8 @@ func ageWords(e *env, l plan.Line) (words string, attention bool) {
 		return e.t.T("s54.age.checked", "Date", date), false
 	case age.Own:
 		return e.t.T("s54.age.own"), false
+	case lineDoubt(e, l) != "":
+		return lineDoubt(e, l), true
 	case age.Year == 0:
 		return e.t.T("s54.age.undated"), age.Stale
 	}

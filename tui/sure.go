@@ -17,9 +17,22 @@ func sureWords(e *env, confidence string) string {
 	return e.t.T("sure", "What", words)
 }
 
-// doubt is what stands beside a fact that nobody looked up, "" for others.
-func doubt(e *env, confidence string) string {
-	return plan.Doubt(e.pack(), e.fw, confidence, e.settings.Language)
+// unsure is a name with the mark of what nobody looked up.
+func unsure(e *env, name, confidence string) string {
+	if plan.Doubt(e.pack(), e.fw, confidence, e.settings.Language) == "" {
+		return name
+	}
+	return e.t.T("unsure", "What", name)
+}
+
+// lineDoubt is what there is to say about a line that nobody looked up, ""
+// for any other and for one that the teacher checked.
+func lineDoubt(e *env, l plan.Line) string {
+	x, ok := e.pack().Entitlement(l.Line)
+	if !ok || !l.CheckedOn.IsZero() {
+		return ""
+	}
+	return plan.Doubt(e.pack(), e.fw, x.Confidence, e.settings.Language)
 }
 
 // sourceLines name where something was read, a source a line, with its year.
