@@ -26,6 +26,7 @@ func (w *writer) heading(up *tagged.Elem, level int, title string, at *tagged.Pl
 	}
 	e := up.Add(fmt.Sprintf("H%d", level))
 	lines := spaced(w.wrap(title, st, wide))
+	e.Lang = oneTongue(lines)
 	for i, l := range lines {
 		b := block{kind: kindHeading, h: st.lead, keep: true, draw: func(y float64) {
 			if i == 0 {
@@ -61,6 +62,7 @@ func (w *writer) para(up *tagged.Elem, s string, st style) {
 // lines appends the lines of one element, so that at least two stand together
 // at either side of a page break. decorate draws beside each line.
 func (w *writer) lines(e *tagged.Elem, x float64, lines []line, after float64, decorate func(y, h float64)) {
+	e.Lang = oneTongue(lines)
 	n := len(lines)
 	for i, l := range lines {
 		b := block{kind: kindText, h: l.st.lead, keep: i < n-1 && (i == 0 || i == n-2), draw: func(y float64) {

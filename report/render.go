@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"bekwaam/pdf"
@@ -69,6 +70,7 @@ func compose(e plan.Edition, opt Options) *writer {
 		led:   plan.Reckon(e.Plan, nil),
 		goals: map[string]*tagged.Place{},
 	}
+	w.language = e.Info.Language
 	w.newPage = w.addPage
 	w.front()
 	w.values()
@@ -96,8 +98,11 @@ func (w *writer) report() Report {
 // meta is what the file says of itself: nothing that is not on the pages too.
 func (w *writer) meta() tagged.Meta {
 	lang := "nl-NL"
-	if w.lang == text.EN {
+	switch {
+	case w.lang == text.EN:
 		lang = "en-GB"
+	case strings.HasPrefix(w.e.Info.Country, "BE"):
+		lang = "nl-BE"
 	}
 	return tagged.Meta{
 		Title: w.title(), Author: w.p.Profile.Name, Subject: capital(w.e.Word("term", "plan")),

@@ -15,7 +15,9 @@ func (t *table) row(r row, keep bool) {
 			lines[i] = append(lines[i], w.wrap(p.s, p.st, c.w-2*padX)...)
 		}
 		lines[i] = spaced(lines[i])
-		if r.elems != nil && i%2 == 0 {
+		if r.elems == nil {
+			elems[i].Lang = oneTongue(lines[i])
+		} else if i%2 == 0 {
 			space(lines[i]) // before the text that goes with it
 		}
 	}

@@ -22,6 +22,7 @@ type word struct {
 
 // speller cuts texts into words that can be drawn, and keeps what could not.
 type speller struct {
+	language string // of the document, nl or en; empty: nobody asks
 	replaced []rune
 	seen     map[rune]bool
 }
@@ -34,6 +35,7 @@ func (sp *speller) words(s string, bold bool) []word {
 			out = append(out, sp.word(f, bold))
 		}
 	}
+	sp.tongue(out)
 	return out
 }
 

@@ -46,6 +46,20 @@ func starter(t testing.TB) plan.Plan {
 	return p
 }
 
+// world is one of the worked cases: starter, secondary or flemish.
+func world(t testing.TB, name string) plan.Plan {
+	t.Helper()
+	b, err := os.ReadFile("../plan/testdata/" + name + ".yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, _, err := plan.Read(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
 // phrases are what a PDF of the starter for a board shows and never shows.
 func phrases(t testing.TB) (must, never []string) {
 	t.Helper()
