@@ -9,19 +9,22 @@ import (
 	"bekwaam/text"
 )
 
-// The three views of step 5.
+// The views of step 5.
 const (
 	viewList = iota + 1
 	viewTimeline
 	viewLedger
+	viewYear
 )
 
 // activities is step 5: what will be done, as a list (S50), in the months of
-// the year (S53), and in hours and money (S54).
+// the year (S53), in hours and money (S54), and with who acts at which moment
+// of the year (S55).
 type activities struct {
 	view   int
 	list   list // of activities, in list and timeline
 	lines  list // of entitlements
+	year   list // of moments and what the plan has at one of them
 	known  []string
 	rules  []string // the lines of entitlement when the screen was last set up
 	fresh  bool     // not set up yet
@@ -42,6 +45,8 @@ func (s *activities) ID() string {
 		return "S53"
 	case viewLedger:
 		return "S54"
+	case viewYear:
+		return "S55"
 	}
 	return "S50"
 }
@@ -50,7 +55,7 @@ func (s *activities) Step() int        { return 5 }
 func (s *activities) Audience() string { return "board" }
 func (s *activities) Form() bool       { return false }
 
-var viewNames = map[int]string{viewList: "step.5.list", viewTimeline: "step.5.timeline", viewLedger: "step.5.ledger"}
+var viewNames = map[int]string{viewList: "step.5.list", viewTimeline: "step.5.timeline", viewLedger: "step.5.ledger", viewYear: "step.5.year"}
 
 func (s *activities) Title(e *env) string { return stepTitle(e, 5, e.t.T(viewNames[s.view])) }
 
@@ -94,14 +99,19 @@ func (s *activities) rows(e *env) []row {
 		return s.timelineRows(e)
 	case viewLedger:
 		return s.ledgerRows(e)
+	case viewYear:
+		return s.yearRows(e)
 	}
 	return s.listRows(e)
 }
 
 // sel is the list that the selection of this view is in.
 func (s *activities) sel() *list {
-	if s.view == viewLedger {
+	switch s.view {
+	case viewLedger:
 		return &s.lines
+	case viewYear:
+		return &s.year
 	}
 	return &s.list
 }
@@ -119,22 +129,25 @@ func downToTheEnd(p page, rows []row, at string) page {
 	return p
 }
 
-// head is the reason, the three views and the names of the columns; a low
+// head is the reason, the views and the names of the columns; a low
 // window has the last two only.
 func (s *activities) head(e *env) []string {
 	views := ""
-	for _, v := range []int{viewList, viewTimeline, viewLedger} {
+	for v := viewList; v <= viewYear; v++ {
 		word := itoa(v) + " " + e.t.T(viewNames[v])
 		if v == s.view {
 			word = e.st.Selected.Render(word)
 		} else {
 			word = e.st.Label.Render(word)
 		}
-		views += word + "   "
+		if v > viewList {
+			views += "   "
+		}
+		views += word
 	}
 	out := []string{views}
 	if e.h > 16 {
-		reason := e.t.T(map[int]string{viewList: "s50.reason", viewTimeline: "s53.reason", viewLedger: "s54.reason"}[s.view])
+		reason := e.t.T(map[int]string{viewList: "s50.reason", viewTimeline: "s53.reason", viewLedger: "s54.reason", viewYear: "s55.reason"}[s.view])
 		out = nil
 		for _, l := range text.Wrap(reason, e.w) {
 			out = append(out, e.st.Hint.Render(l))
@@ -147,6 +160,7 @@ func (s *activities) head(e *env) []string {
 		columns = s.monthsHead(e)
 	case viewLedger:
 		columns = ledgerHead(e)
+	case viewYear:
 	default:
 		columns = s.listHead(e)
 	}
@@ -168,7 +182,7 @@ func (s *activities) at(e *env) string { return s.sel().at(s.rows(e)) }
 
 // here is the selected activity, "" for none.
 func (s *activities) here(e *env) string {
-	if s.view == viewLedger {
+	if s.view == viewLedger || s.view == viewYear {
 		return ""
 	}
 	id := s.at(e)
@@ -181,7 +195,7 @@ func (s *activities) here(e *env) string {
 // show changes the view, as opening a screen does: its first-time hint comes
 // once.
 func (s *activities) show(view int) []effect {
-	if view == s.view || view < viewList || view > viewLedger {
+	if view == s.view || view < viewList || view > viewYear {
 		return nil
 	}
 	return []effect{func(m *Model) tea.Cmd { s.view = view; return m.entered() }}
@@ -189,7 +203,7 @@ func (s *activities) show(view int) []effect {
 
 func (s *activities) Actions(e *env) []action {
 	out := s.ownActions(e)
-	for i, id := range []string{"activities.list", "activities.timeline", "activities.ledger"} {
+	for i, id := range []string{"activities.list", "activities.timeline", "activities.ledger", "activities.year"} {
 		view := i + 1
 		out = append(out, action{ID: id, Anywhere: true, Keys: []string{itoa(view)}, Do: func() []effect { return s.show(view) }})
 	}
@@ -203,7 +217,7 @@ func (s *activities) Actions(e *env) []action {
 		action{ID: before, Keys: []string{"h", "left"}, Do: func() []effect { return by(-1) }},
 		action{ID: after, Keys: []string{"l", "right"}, Do: func() []effect { return by(1) }},
 		action{ID: both, Keys: []string{"left"}, Short: word},
-		action{ID: "activities.views", Keys: []string{"1", "2", "3"}, Short: "key.view"},
+		action{ID: "activities.views", Keys: []string{"1", "2", "3", "4"}, Short: "key.view"},
 		action{ID: "next", Keys: []string{">"}, Short: "key.on", Do: func() []effect { return []effect{openStep(6)} }})
 	return out
 }
@@ -214,6 +228,8 @@ func (s *activities) ownActions(e *env) []action {
 		return s.timelineActions(e)
 	case viewLedger:
 		return s.ledgerActions(e)
+	case viewYear:
+		return s.yearActions(e)
 	}
 	return s.listActions(e)
 }
@@ -228,6 +244,8 @@ func (s *activities) enter(e *env) []effect {
 		return s.newOwn(e)
 	case id == "" || id == "rest":
 		return nil
+	case s.view == viewYear:
+		return s.openYear(e, id)
 	case s.view == viewLedger:
 		return []effect{func(m *Model) tea.Cmd { return m.push(newLine(m, id)) }}
 	default:

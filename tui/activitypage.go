@@ -119,6 +119,10 @@ func (s *activity) sideWords(e *env, a plan.Activity) string {
 		if employerOf(a.Employer) == plan.Both {
 			return e.t.T("s52.ask.employer")
 		}
+	case "with":
+		if a.Partner != nil {
+			return actingWords(e, a.Partner.Role)
+		}
 	case "ordered":
 		return e.t.T("s52.ask.ordered")
 	case "trial":

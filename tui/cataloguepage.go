@@ -139,7 +139,7 @@ func (s *catalogue) kindLines(e *env, k *continuum.ActivityKind, box string, her
 		return out
 	}
 	about := strings.TrimSpace(partnersOf(e, k) + " " + featuresOf(e, k))
-	for _, s := range []string{e.say(k.DescriptionIn(e.fw.ID)), about} {
+	for _, s := range []string{e.say(k.DescriptionIn(e.fw.ID)), about, actingWords(e, mainPartner(e, k.Partners))} {
 		if s == "" {
 			continue
 		}
