@@ -57,7 +57,7 @@ func TestDeskSigns(t *testing.T) {
 	if _, ok := d.Key(); ok {
 		t.Error("a key from nowhere")
 	}
-	if _, err := d.Sign(p, by); !errors.Is(err, errNoKey) {
+	if _, err := d.Sign(p, by, ""); !errors.Is(err, errNoKey) {
 		t.Errorf("without a key: %v", err)
 	}
 	key, err := d.MakeKey("Noor Bakker", "leerkracht")
@@ -67,7 +67,7 @@ func TestDeskSigns(t *testing.T) {
 	if again, err := d.MakeKey("Ander", ""); err != nil || again.Fingerprint != key.Fingerprint {
 		t.Errorf("a second key: %+v, %v", again, err)
 	}
-	made, err := d.Sign(p, by)
+	made, err := d.Sign(p, by, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,7 +101,7 @@ func TestDeskSigns(t *testing.T) {
 		t.Errorf("the file is not the edition of what is stored (%v)", err)
 	}
 	// A signed file is never replaced.
-	second, err := d.Sign(p, by)
+	second, err := d.Sign(p, by, "")
 	if err != nil || second.File == made.File {
 		t.Errorf("signed into %s, %v", second.File, err)
 	}
@@ -110,14 +110,60 @@ func TestDeskSigns(t *testing.T) {
 	}
 }
 
+// TestDeskSignsForEachEmployer: one version, one signature on record, and a
+// file for each employer with only its own.
+func TestDeskSignsForEachEmployer(t *testing.T) {
+	w, _ := testWorld(t)
+	d := testDesk(t, w)
+	p := smallPlan(t, d)
+	p.Profile.Employers = []plan.Employer{{ID: "a", School: "De Linde", Board: "Kanarie A", FTE: 5000}, {ID: "b", School: "De Brug", Board: "Kanarie B", FTE: 3000}}
+	by := plan.Actor{Name: "Noor Bakker", At: w.Now()}
+	if _, err := d.MakeKey("Noor Bakker", "leerkracht"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.Sign(p, by, ""); plan.Code(err) != plan.CodeRequired {
+		t.Errorf("for nobody in particular: %v", err)
+	}
+	one, err := d.Sign(p, by, "a")
+	if err != nil {
+		t.Fatal(err)
+	}
+	signed := one.Change.Plan
+	signed.Revision++
+	two, err := d.Sign(signed, by, "b")
+	if err != nil || two.Change.Plan.ID != "" {
+		t.Fatalf("a second act: %+v, %v", two.Change.Act, err)
+	}
+	for _, x := range []struct{ file, name, own, other string }{
+		{one.File, "Noor-Bakker-2026-2027-bestuur-De-Linde.pdf", "Kanarie A", "Kanarie B"}, {two.File, "Noor-Bakker-2026-2027-bestuur-De-Brug.pdf", "Kanarie B", "Kanarie A"},
+	} {
+		data, err := os.ReadFile(x.file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rep, err := seal.Verify(data, seal.Trust{Contacts: d.ownContact(), Now: w.Now()})
+		if err != nil || rep.Status != seal.Trusted {
+			t.Errorf("%s: judged %+v, %v", x.name, rep, err)
+		}
+		doc, _, err := report.Read(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := string(plan.WriteJSON(doc))
+		if filepath.Base(x.file) != x.name || doc.Profile.Board != x.own || strings.Contains(all, x.other) || !plan.SameEdition(signed, d.pack, doc) {
+			t.Errorf("%s is for %s and holds the other: %v", x.file, doc.Profile.Board, strings.Contains(all, x.other))
+		}
+	}
+}
+
 func TestDeskPreview(t *testing.T) {
 	w, _ := testWorld(t)
 	d := testDesk(t, w)
 	p := smallPlan(t, d)
-	if n, err := d.Pages(p); err != nil || n < 1 {
+	if n, err := d.Pages(p, ""); err != nil || n < 1 {
 		t.Errorf("%d pages, %v", n, err)
 	}
-	if _, err := d.Preview(p); !errors.Is(err, errNoWindow) {
+	if _, err := d.Preview(p, ""); !errors.Is(err, errNoWindow) {
 		t.Errorf("without a window: %v", err)
 	}
 	made, _ := filepath.Glob(filepath.Join(os.TempDir(), d.proofs()+"*", "Noor-Bakker-2026-2027-bestuur-proef.pdf"))
@@ -130,7 +176,7 @@ func TestDeskPreview(t *testing.T) {
 	}
 	two := p.Clone()
 	two.Profile.Employers = []plan.Employer{{ID: "a", FTE: 5000}, {ID: "b", FTE: 5000}}
-	if _, err := d.Pages(two); plan.Code(err) != plan.CodeRequired {
+	if _, err := d.Pages(two, ""); plan.Code(err) != plan.CodeRequired {
 		t.Errorf("two employers in one file: %v", err)
 	}
 }

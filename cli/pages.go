@@ -15,17 +15,17 @@ import (
 	"bekwaam/tui"
 )
 
-// board returns the edition that the board gets.
-func (d *desk) board(p plan.Plan) (plan.Edition, error) {
-	if err := plan.CheckEmployer(p, d.pack, plan.Board, ""); err != nil {
+// board returns the edition that the board gets, or one of several employers.
+func (d *desk) board(p plan.Plan, employer string) (plan.Edition, error) {
+	if err := plan.CheckEmployer(p, d.pack, plan.Board, employer); err != nil {
 		return plan.Edition{}, err
 	}
-	return plan.For(p, d.pack, plan.Board, ""), nil
+	return plan.For(p, d.pack, plan.Board, employer), nil
 }
 
 // Pages counts the pages of the board's edition.
-func (d *desk) Pages(p plan.Plan) (int, error) {
-	e, err := d.board(p)
+func (d *desk) Pages(p plan.Plan, employer string) (int, error) {
+	e, err := d.board(p, employer)
 	if err != nil {
 		return 0, err
 	}
@@ -34,8 +34,8 @@ func (d *desk) Pages(p plan.Plan) (int, error) {
 }
 
 // Preview writes the board's edition, marked as a proof, and opens it.
-func (d *desk) Preview(p plan.Plan) (string, error) {
-	e, err := d.board(p)
+func (d *desk) Preview(p plan.Plan, employer string) (string, error) {
+	e, err := d.board(p, employer)
 	if err != nil {
 		return "", err
 	}
@@ -47,7 +47,7 @@ func (d *desk) Preview(p plan.Plan) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	path := filepath.Join(dir, fileName(p, "cli.name.proof")+".pdf")
+	path := filepath.Join(dir, fileName(p, employer, "cli.name.proof")+".pdf")
 	if err := d.writeFile(path, data, nil); err != nil {
 		return "", err
 	}
@@ -73,11 +73,16 @@ func (d *desk) forgetProofs() {
 }
 
 // fileName is what the board's file is called, without its extension, in the
-// language of the plan: Noor-Bakker-2026-2027-bestuur. extra is the id of one
-// more word, or "".
-func fileName(p plan.Plan, extra string) string {
+// language of the plan: Noor-Bakker-2026-2027-bestuur, and behind it the name
+// of one of several employers. extra is the id of one more word, or "".
+func fileName(p plan.Plan, employer, extra string) string {
 	t := templates.NewTexts(p.Language)
 	name := strings.Join([]string{text.FileName(p.Profile.Name), p.Profile.SchoolYear, t.T("cli.name.board")}, "-")
+	for _, e := range p.Profile.Employers {
+		if who := text.FileName(first(e.School, e.Board)); e.ID == employer && who != "" {
+			name += "-" + who
+		}
+	}
 	if extra != "" {
 		name += "-" + t.T(extra)
 	}
@@ -85,19 +90,23 @@ func fileName(p plan.Plan, extra string) string {
 }
 
 // Sign freezes the plan, draws the board's edition, signs it and writes it to
-// the folder of made files. The change is for the screens to record.
-func (d *desk) Sign(p plan.Plan, by plan.Actor) (tui.Signed, error) {
+// the folder of made files. The change is for the screens to record; there is
+// none for the file of a further employer, of a version that is signed.
+func (d *desk) Sign(p plan.Plan, by plan.Actor, employer string) (tui.Signed, error) {
 	id, err := d.identity()
 	if err != nil {
 		return tui.Signed{}, err
 	}
-	c, err := plan.Sign(p, by, id.Fingerprint())
-	if err != nil {
-		return tui.Signed{}, err
+	var c plan.Change
+	recorded := p
+	if again := employer != "" && p.SignedVersion() == p.WorkingVersion; !again {
+		if c, err = plan.Sign(p, by, id.Fingerprint()); err != nil {
+			return tui.Signed{}, err
+		}
+		recorded = c.Plan.Clone()
+		recorded.Revision++ // as it will stand in the store
 	}
-	recorded := c.Plan.Clone()
-	recorded.Revision++ // as it will stand in the store
-	e, err := d.board(recorded)
+	e, err := d.board(recorded, employer)
 	if err != nil {
 		return tui.Signed{}, err
 	}
@@ -116,7 +125,7 @@ func (d *desk) Sign(p plan.Plan, by plan.Actor) (tui.Signed, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return tui.Signed{}, err
 	}
-	path := freePath(dir, fileName(p, ""), p.WorkingVersion)
+	path := freePath(dir, fileName(p, employer, ""), p.WorkingVersion)
 	if err := d.writeFile(path, data, nil); err != nil {
 		return tui.Signed{}, err
 	}

@@ -66,6 +66,7 @@ func For(p Plan, pack *continuum.Pack, a Audience, employer string) Edition {
 		q.ExtraLines = keepItems(q.ExtraLines, func(x ExtraLine) bool { return rank(x.Audience) >= need && pack.mayLeave(x.Line, need) })
 		q.EntitlementLines = keepItems(q.EntitlementLines, func(x Line) bool { return pack.mayLeave(x.Line, need) })
 		q.Evidence = keepItems(q.Evidence, func(x Evidence) bool { return pack.mayShow(x, need) })
+		keepCounters(&q, pack.pack)
 		if a != Coach {
 			keepHome(&q, pack.pack)
 		}

@@ -32,7 +32,25 @@ func KeptHits(p Plan, pack *continuum.Pack) []Hit {
 	})
 }
 
-// keepHome takes out of q every line, agreement, promise and piece of
+// keepCounters takes out of q the lines that count towards what stays with a
+// teacher who is evaluated by the receiver of the plan: they leave in no
+// edition for others, by whatever name.
+func keepCounters(q *Plan, pack *continuum.Pack) {
+	f := frameworkOf(*q, pack)
+	if f == nil || !Evaluates(*q, pack) {
+		return
+	}
+	goes := func(texts ...string) bool { return !slices.ContainsFunc(texts, f.StaysHome) }
+	q.ExtraLines = keepItems(q.ExtraLines, func(x ExtraLine) bool { return goes(x.Line, x.Unit) })
+	q.EntitlementLines = keepItems(q.EntitlementLines, func(x Line) bool { return goes(x.Line, x.Name, x.Unit, x.Per) })
+	for i := range q.Activities {
+		if !goes(q.Activities[i].HoursLine) {
+			q.Activities[i].HoursLine = ""
+		}
+	}
+}
+
+// keepHome takes out of q every agreement, promise and piece of
 // evidence that holds a word of the framework for what stays with a teacher
 // who is evaluated by the receiver.
 func keepHome(q *Plan, pack *continuum.Pack) {
@@ -41,8 +59,6 @@ func keepHome(q *Plan, pack *continuum.Pack) {
 		return
 	}
 	goes := func(texts ...string) bool { return !slices.ContainsFunc(texts, f.StaysHome) }
-	q.ExtraLines = keepItems(q.ExtraLines, func(x ExtraLine) bool { return goes(x.Line, x.Unit) })
-	q.EntitlementLines = keepItems(q.EntitlementLines, func(x Line) bool { return goes(x.Line, x.Name, x.Unit, x.Per) })
 	q.Agreements = keepItems(q.Agreements, func(x Agreement) bool { return goes(x.Who, x.What) })
 	q.Evidence = keepItems(q.Evidence, func(x Evidence) bool { return goes(x.Title) })
 	promised := func(c *Conditions) { c.Promises = keepItems(c.Promises, func(s string) bool { return goes(s) }) }
@@ -50,11 +66,6 @@ func keepHome(q *Plan, pack *continuum.Pack) {
 	for _, e := range q.Profile.Employers {
 		if e.Conditions != nil {
 			promised(e.Conditions)
-		}
-	}
-	for i := range q.Activities {
-		if !goes(q.Activities[i].HoursLine) {
-			q.Activities[i].HoursLine = ""
 		}
 	}
 }

@@ -35,10 +35,17 @@ func TestWhatStaysAtHome(t *testing.T) {
 			t.Errorf("%q does not leave any more", s)
 		}
 	}
-	for _, a := range []plan.Audience{plan.Self, plan.Coach} {
-		if !strings.Contains(string(plan.For(p, packOf(t), a, "").Payload()), "vl-tadd-dagen") {
-			t.Errorf("%s: the counter is gone from who may see it", a)
+	if !strings.Contains(string(plan.For(p, packOf(t), plan.Self, "").Payload()), "vl-tadd-dagen") {
+		t.Error("the counter is gone from one's own edition")
+	}
+	coach := string(plan.For(p, packOf(t), plan.Coach, "").Payload())
+	for _, s := range []string{"vl-tadd-dagen", "eigen-dagen", "Tadd-teller", "vl-werkpunten"} {
+		if strings.Contains(coach, s) {
+			t.Errorf("the coach gets the counter %s", s)
 		}
+	}
+	if !strings.Contains(coach, "Overzicht dagen TADD") {
+		t.Error("the coach, who does not evaluate, loses evidence")
 	}
 	if hits := plan.KeptHits(p, packOf(t)); len(hits) != 0 {
 		t.Errorf("hints about %v", hits)

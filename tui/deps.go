@@ -60,7 +60,7 @@ type Settings struct {
 	// Views says through which overlay the person looks at a framework, by the
 	// id of the framework; by area where it says nothing.
 	Views map[string]string `json:"views,omitempty"`
-	// Made is the signed file of each plan, by the plan's id.
+	// Made is the signed file of each plan, by [madeFor].
 	Made map[string]Made `json:"made"`
 }
 
@@ -69,6 +69,9 @@ type Made struct {
 	File  string    `json:"file"`
 	Shown string    `json:"shown"` // as people see it: Documenten › bekwaam › …
 	At    time.Time `json:"at"`
+	// Version is the version of the plan that it holds, 0 where that was not
+	// written down.
+	Version int `json:"version,omitempty"`
 }
 
 // PlanRow is a plan in a list, without its body.
@@ -122,12 +125,15 @@ type Work interface {
 	// Print draws a sheet as a PDF and writes it into a folder. A folder that
 	// is not there is fs.ErrNotExist, unless it is the usual one.
 	Print(sheet Sheet, folder string) (Printed, error)
-	// Preview writes the board's PDF, marked as a proof, and opens it.
-	Preview(plan.Plan) (shown string, err error)
-	// Sign freezes, draws and signs the board's edition and writes it.
-	Sign(plan.Plan, plan.Actor) (Signed, error)
+	// Preview writes the board's PDF, marked as a proof, and opens it. Here
+	// and below, employer is the id of one of several, or "".
+	Preview(p plan.Plan, employer string) (shown string, err error)
+	// Sign freezes, draws and signs the board's edition and writes it. Of a
+	// version that is signed already it makes the file of a further employer;
+	// then there is no change to record.
+	Sign(p plan.Plan, by plan.Actor, employer string) (Signed, error)
 	// Pages draws the board's edition and counts its pages.
-	Pages(plan.Plan) (int, error)
+	Pages(p plan.Plan, employer string) (int, error)
 	Open(path string) error
 	OpenFolder(path string) error
 	Copy(s string) error

@@ -205,12 +205,20 @@ func (w *desk) MakeKey(name, role string) (Key, error) {
 	return *w.key, nil
 }
 
-func (w *desk) Preview(plan.Plan) (string, error) { return "Documenten › proef.pdf", w.fail }
-func (w *desk) Pages(plan.Plan) (int, error)      { return 3, w.fail }
+func (w *desk) Preview(plan.Plan, string) (string, error) { return "Documenten › proef.pdf", w.fail }
+func (w *desk) Pages(_ plan.Plan, employer string) (int, error) {
+	if employer == "w2" {
+		return 2, w.fail
+	}
+	return 3, w.fail
+}
 
-func (w *desk) Sign(p plan.Plan, by plan.Actor) (Signed, error) {
+func (w *desk) Sign(p plan.Plan, by plan.Actor, employer string) (Signed, error) {
 	if w.fail != nil {
 		return Signed{}, w.fail
+	}
+	if employer != "" && p.SignedVersion() == p.WorkingVersion {
+		return Signed{File: "/tmp/" + employer + ".pdf", Shown: "Documenten › bekwaam › Noor-Bakker-2026-2027-bestuur-" + employer + ".pdf", At: by.At, Key: *w.key}, nil
 	}
 	c, err := plan.Sign(p, by, w.key.Fingerprint)
 	return Signed{Change: c, File: "/tmp/x.pdf", Shown: "Documenten › bekwaam › Noor-Bakker-2026-2027-bestuur.pdf", At: by.At, Key: *w.key}, err

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -13,8 +14,8 @@ import (
 // of it, while there is no key yet, how to make one. A version that was
 // signed shows where its file is.
 func handoverScreens(m *Model) []screen {
-	if m.plan.SignedVersion() == m.plan.WorkingVersion && m.settings.Made[m.plan.ID].File != "" {
-		return []screen{newSigned(m)}
+	if _, more := toMake(m.env()); !more {
+		return []screen{newSignedFor(recipients(m.plan, m.env())[0])}
 	}
 	list := []screen{newHandover(m)}
 	if _, ok := m.deps.Work.Key(); !ok && len(m.plan.LiveGoals()) > 0 {
@@ -26,8 +27,9 @@ func handoverScreens(m *Model) []screen {
 // handover is S80: what the board gets and what it never gets, before
 // anything is signed.
 type handover struct {
-	list  list
-	pages int
+	list     list
+	pages    int
+	employer string // that was chosen of several
 }
 
 func newHandover(m *Model) screen {
@@ -40,12 +42,12 @@ type pagesMsg struct{ n int }
 
 // Start asks for the number of pages; the answer changes one word.
 func (s *handover) Start(m *Model) tea.Cmd {
-	p, work := m.plan, m.deps.Work
+	p, work, employer := m.plan, m.deps.Work, s.whose(m.env())
 	if len(p.LiveGoals()) == 0 {
 		return nil
 	}
 	return func() tea.Msg {
-		n, err := work.Pages(p)
+		n, err := work.Pages(p, employer)
 		if err != nil {
 			n = 0
 		}
@@ -68,8 +70,13 @@ func (s *handover) Actions(e *env) []action {
 		{ID: "handover.do", Keys: []string{"enter"}, Short: "key.dothis", Do: func() []effect { return s.enter(e, s.list.at(s.rows(e))) }},
 		{ID: "handover.tick", Keys: []string{"space"}, Short: "key.tick", Do: func() []effect { return s.tick(e) }},
 		{ID: "handover.hit", Keys: []string{"tab", "shift+tab"}, Why: s.whyNoHit(e), Do: func() []effect { return s.otherHalf(e) }},
-		{ID: "handover.preview", Anywhere: true, Keys: []string{"o"}, Short: "key.preview", Why: why, Do: func() []effect { return preview(e) }},
+		{ID: "handover.preview", Anywhere: true, Keys: []string{"o"}, Short: "key.preview", Why: why, Do: func() []effect { return s.preview(e) }},
 	}
+}
+
+// edition is what the board gets, or the employer that was chosen.
+func (s *handover) edition(e *env) plan.Edition {
+	return plan.For(e.plan, e.pack(), plan.Board, s.whose(e))
 }
 
 // inside are the lines of the left list.
@@ -90,7 +97,7 @@ func (s *handover) rows(e *env) []row {
 	if len(e.plan.LiveGoals()) == 0 {
 		return []row{{ID: "goals", Lines: text.Wrap(e.t.T("s80.empty"), e.w)}}
 	}
-	ed := plan.For(e.plan, e.pack(), plan.Board, "")
+	ed := s.edition(e)
 	left := inside(e, ed)
 	if p := e.plan.Profile.PhaseRecorded; p == nil {
 		left[1] = e.t.T("s80.in.nophase")
@@ -103,7 +110,7 @@ func (s *handover) rows(e *env) []row {
 	if s.pages > 0 {
 		heads[0] = e.t.N("s80.pages", s.pages)
 	}
-	out := sideBySide(e, heads, left, right)
+	out := append(s.employerRows(e), sideBySide(e, heads, left, right)...)
 	out = append(out, s.choices(e)...)
 	if h, ok := boardHit(e, ed); ok {
 		out = append(out, plainRow(""), row{ID: "hit", Lines: text.Wrap("! "+hitWords(e, h), e.w)})
@@ -159,11 +166,27 @@ func (s *handover) choices(e *env) []row {
 	if len(out) > 0 {
 		out = append([]row{plainRow(e.st.Title.Render(e.t.T("s80.choose")))}, out...)
 	}
-	return out
+	return append(s.evaluator(e), out...)
+}
+
+// evaluator says that who gets the file also evaluates the teacher, and that
+// the evaluation of each goal therefore stays out until it is ticked.
+func (s *handover) evaluator(e *env) []row {
+	if !plan.Evaluates(s.edition(e).Plan, e.pack()) {
+		return nil
+	}
+	words := e.say(e.pack().Rules.Recipient)
+	if ev := e.plan.Evaluation; ev != nil && len(ev.PerGoal) > 0 && !e.plan.Share.Evaluation {
+		words += " " + e.t.T("s80.evaluates")
+	}
+	return append(textRows(e, words), plainRow(""))
 }
 
 func (s *handover) tick(e *env) []effect {
 	id := s.list.at(s.rows(e))
+	if strings.HasPrefix(id, "for:") {
+		return s.chooseEmployer(id)
+	}
 	if !slices.Contains([]string{"strengths", "midyear", "evaluation"}, id) {
 		return nil
 	}
@@ -179,8 +202,12 @@ func (s *handover) tick(e *env) []effect {
 	}))}
 }
 
-// boardHit is the first word that may be too private for a board.
+// boardHit is the first word that may be too private for a board, or that is
+// better kept from somebody who also evaluates.
 func boardHit(e *env, ed plan.Edition) (plan.Hit, bool) {
+	if hits := plan.KeptHits(e.plan, e.pack()); len(hits) > 0 {
+		return plan.Hit{Item: hits[0].Item, Word: keptWord(e, hits[0].Word)}, true
+	}
 	for _, find := range []func(string) string{plan.PupilName, plan.HealthWord} {
 		if hits := plan.Hits(ed.Plan, find); len(hits) > 0 {
 			return hits[0], true
@@ -190,7 +217,7 @@ func boardHit(e *env, ed plan.Edition) (plan.Hit, bool) {
 }
 
 func (s *handover) whyNoHit(e *env) string {
-	if _, ok := boardHit(e, plan.For(e.plan, e.pack(), plan.Board, "")); !ok {
+	if _, ok := boardHit(e, s.edition(e)); !ok {
 		return "why.nohit"
 	}
 	return ""
@@ -206,9 +233,22 @@ func (s *handover) otherHalf(e *env) []effect {
 	return nil
 }
 
+// keptWord is the word in a text that marks what stays at home.
+func keptWord(e *env, s string) string {
+	for _, w := range e.fw.KeptWords {
+		if strings.Contains(strings.ToLower(s), strings.ToLower(w)) {
+			return w
+		}
+	}
+	return ""
+}
+
 func hitWords(e *env, h plan.Hit) string {
 	id := "s80.name"
-	if plan.HealthWord(h.Word) != "" {
+	switch {
+	case keptWord(e, h.Word) != "" && plan.Evaluates(e.plan, e.pack()):
+		id = "s80.kept"
+	case plan.HealthWord(h.Word) != "":
 		id = "s80.health"
 	}
 	return e.t.T(id, "Where", firstOf(calls(e, h.Item), e.t.T("s80.somewhere")), "Word", h.Word)
@@ -234,32 +274,33 @@ func (s *handover) enter(e *env, id string) []effect {
 	case "goals":
 		return []effect{openStep(4)}
 	case "hit":
-		h, _ := boardHit(e, plan.For(e.plan, e.pack(), plan.Board, ""))
+		h, _ := boardHit(e, s.edition(e))
 		return toItem(e, "privacy-name", h.Item)
 	case "preview":
-		return preview(e)
+		return s.preview(e)
 	case "sign":
 		if _, ok := e.deps.Work.Key(); !ok {
 			return []effect{openItem(newKey)}
 		}
-		if len(e.plan.Profile.Employers) > 0 {
-			return []effect{attend("s80.employers")}
+		employer := s.whose(e)
+		if _, made := madeNow(e, employer); made && employer != "" {
+			return []effect{open(newSignedFor(employer))}
 		}
-		if err := plan.CanSign(e.plan); err != nil {
+		if err := plan.CanSign(e.plan); err != nil && (employer == "" || !signedNow(e.plan)) {
 			return []effect{commit(plan.Change{}, err)}
 		}
-		return []effect{openItem(newConfirmSign)}
+		return []effect{open(&confirmSign{employer})}
+	}
+	if strings.HasPrefix(id, "for:") {
+		return s.chooseEmployer(id)
 	}
 	return s.tick(e)
 }
 
 // preview draws the PDF as the board gets it and opens it.
-func preview(e *env) []effect {
-	if len(e.plan.Profile.Employers) > 0 {
-		return []effect{attend("s80.employers")}
-	}
-	p, work := e.plan, e.deps.Work
-	return []effect{wait("busy.pdf", func() (any, error) { return work.Preview(p) }, func(v any, err error) []effect {
+func (s *handover) preview(e *env) []effect {
+	p, work, employer := e.plan, e.deps.Work, s.whose(e)
+	return []effect{wait("busy.pdf", func() (any, error) { return work.Preview(p, employer) }, func(v any, err error) []effect {
 		if file, _ := v.(string); err != nil && file != "" {
 			return []effect{attend("s80.nowindow", "File", file)}
 		}

@@ -10,9 +10,9 @@ import (
 )
 
 // confirmSign is S81, the one question of the path: only t signs.
-type confirmSign struct{}
-
-func newConfirmSign(*Model) screen { return &confirmSign{} }
+type confirmSign struct {
+	employer string // the file is for, of several
+}
 
 func (s *confirmSign) ID() string          { return "S81" }
 func (s *confirmSign) Step() int           { return 8 }
@@ -46,10 +46,14 @@ func (s *confirmSign) Page(e *env) page {
 		}
 	}
 	pair("s81.what", e.t.T("s81.plan", "Plan", upperFirst(e.say(e.fw.Vocabulary["plan"])), "Year", text.FormatSchoolYear(p.Profile.SchoolYear), "Version", p.WorkingVersion))
+	if severalEmployers(e) {
+		pair("s81.for", employerName(e, s.employer))
+	}
 	pair("s81.as", strings.Join([]string{p.Profile.Name, e.say(teacher.Role)}, ", "))
 	pair("s81.says", e.say(teacher.Statement))
 	out = append(out, plainRow(""), plainRow(text.Wrap(e.t.T("s81.after", "Version", p.WorkingVersion), e.w)...), plainRow(""))
-	others := plan.Signers(p, e.pack())[1:]
+	others := plan.For(p, e.pack(), plan.Board, s.employer).Signers()
+	others = others[min(1, len(others)):]
 	if len(others) > 0 {
 		out = append(out, plainRow(e.st.Title.Render(e.t.T("s81.then"))))
 	}
@@ -102,20 +106,16 @@ func (s *confirmSign) Update(e *env, msg tea.Msg) []effect {
 	default:
 		return []effect{say("s81.only")}
 	}
-	p, work, by := e.plan, e.deps.Work, e.actor()
-	return []effect{wait("busy.sign", func() (any, error) { return work.Sign(p, by) }, func(v any, err error) []effect {
+	p, work, by, employer := e.plan, e.deps.Work, e.actor(), s.employer
+	return []effect{wait("busy.sign", func() (any, error) { return work.Sign(p, by, employer) }, func(v any, err error) []effect {
 		if err != nil {
 			return []effect{attend("s81.failed")}
 		}
 		made := v.(Signed)
-		return []effect{commit(made.Change, nil), settings(func(c *Settings) {
-			files := map[string]Made{p.ID: {File: made.File, Shown: made.Shown, At: made.At}}
-			for id, f := range c.Made {
-				if id != p.ID {
-					files[id] = f
-				}
-			}
-			c.Made = files
-		}), openStep(8)}
+		var out []effect
+		if made.Change.Plan.ID != "" {
+			out = append(out, commit(made.Change, nil))
+		}
+		return append(out, remember(p, employer, made), afterSigning(employer))
 	})}
 }

@@ -11,10 +11,13 @@ import (
 
 // signed is S82: where the file is, who can sign next, and the words by which
 // others know the key.
-type signed struct{ list list }
+type signed struct {
+	list     list
+	employer string // the file is for, of several
+}
 
-func newSigned(*Model) screen {
-	s := &signed{}
+func newSignedFor(employer string) *signed {
+	s := &signed{employer: employer}
 	s.list.choose("open")
 	return s
 }
@@ -39,10 +42,13 @@ func (s *signed) Actions(e *env) []action {
 }
 
 func (s *signed) rows(e *env) []row {
-	made := e.settings.Made[e.plan.ID]
+	made := e.settings.Made[madeFor(e.plan.ID, s.employer)]
 	var out []row
 	pair := func(at, id, value string) {
 		out = append(out, row{ID: at, Lines: hang(e.st.Label.Render(text.Pad(e.t.T(id), 11)), value, e.w, 11)})
+	}
+	if severalEmployers(e) {
+		pair("", "s82.for", employerName(e, s.employer))
 	}
 	pair("", "s82.file", made.Shown)
 	at := made.At.Local()
@@ -52,7 +58,7 @@ func (s *signed) rows(e *env) []row {
 		pair("words", "s82.key", strings.Join(key.Words, " "))
 	}
 	out = append(out, plainRow(""))
-	for i, x := range plan.Signers(e.plan, e.pack()) {
+	for i, x := range plan.For(e.plan, e.pack(), plan.Board, s.employer).Signers() {
 		role, _ := e.pack().SignatureRole(x.Role)
 		mark, word := "○ ", e.t.T("s82.empty")
 		if i == 0 {
@@ -66,6 +72,17 @@ func (s *signed) rows(e *env) []row {
 	out = append(out, plainRow(""))
 	for _, id := range []string{"open", "folder", "copy"} {
 		out = append(out, row{ID: id, Lines: []string{e.t.T("s82." + id)}})
+	}
+	if severalEmployers(e) {
+		for _, id := range recipients(e.plan, e) {
+			words := "s82.next"
+			if _, ok := madeNow(e, id); ok {
+				words = "s82.other"
+			}
+			if id != s.employer {
+				out = append(out, row{ID: "for:" + id, Lines: text.Wrap(e.t.T(words, "Employer", employerName(e, id)), e.w)})
+			}
+		}
 	}
 	if e.plan.State != plan.Active {
 		out = append(out, row{ID: "begin", Lines: []string{e.t.T("s82.begin")}})
@@ -89,7 +106,7 @@ func (s *signed) Update(e *env, msg tea.Msg) []effect {
 }
 
 func (s *signed) enter(e *env, id string) []effect {
-	made, work := e.settings.Made[e.plan.ID], e.deps.Work
+	made, work := e.settings.Made[madeFor(e.plan.ID, s.employer)], e.deps.Work
 	run := func(do func(string) error, path, done, failed string) []effect {
 		return []effect{wait("busy.open", func() (any, error) { return nil, do(path) }, func(_ any, err error) []effect {
 			if err != nil {
@@ -97,6 +114,16 @@ func (s *signed) enter(e *env, id string) []effect {
 			}
 			return []effect{say(done)}
 		})}
+	}
+	if to, ok := strings.CutPrefix(id, "for:"); ok {
+		if _, made := madeNow(e, to); made {
+			return []effect{swap(newSignedFor(to))}
+		}
+		return []effect{func(m *Model) tea.Cmd {
+			s := newHandover(m).(*handover)
+			s.employer = to
+			return m.replace(s)
+		}}
 	}
 	switch id {
 	case "open":
