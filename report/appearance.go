@@ -69,16 +69,17 @@ func (s Stamp) fit(sp *speller, w, h float64) []line {
 	date := text.FormatDate(text.Date{Year: y, Month: int(m), Day: d}, lang, text.Medium) + s.At.Format(" 15:04 -07:00")
 	for scale := 1.0; ; scale *= 0.94 {
 		var lines []line
-		put := func(t string, size float64, bold bool, c colour) {
+		// One face for all of it: a second would double what a signature adds.
+		put := func(t string, size float64, c colour) {
 			if t != "" {
-				lines = append(lines, sp.wrap(t, style{size * scale, size * scale * 0.46, bold, c}, w)...)
+				lines = append(lines, sp.wrap(t, style{size * scale, size * scale * 0.46, false, c}, w)...)
 			}
 		}
-		put(s.Name, 11, true, ink)
-		put(joined(": ", capital(s.Role), s.Statement), 8.5, false, ink)
-		put(s.Texts.T("report.stamp.signed", "Date", date), 8, false, ink)
-		put(s.Key, 7, false, quiet)
-		put(s.Texts.T("report.stamp.note"), 7, false, quiet)
+		put(s.Name, 12, teal)
+		put(joined(": ", capital(s.Role), s.Statement), 8.5, ink)
+		put(s.Texts.T("report.stamp.signed", "Date", date), 8, ink)
+		put(s.Key, 7, quiet)
+		put(s.Texts.T("report.stamp.note"), 7, quiet)
 		if tall(lines) <= h || scale < 0.3 {
 			return lines
 		}

@@ -77,3 +77,12 @@ func TestAppearanceFits(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkAppearance(b *testing.B) {
+	s := StampFor(board(b, starter(b)), "manager", "Ria van Papier", "anker lente trommel vijver kaars meeuw", noon)
+	for b.Loop() {
+		if _, err := Appearance(s); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

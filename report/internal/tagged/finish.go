@@ -22,11 +22,12 @@ type Meta struct {
 // finish is a file under construction: gofpdf's objects, which keep their
 // numbers, and ours behind them.
 type finish struct {
-	d    *Doc
-	m    Meta
-	objs []pdf.Obj
-	root *pdf.Dict // gofpdf's catalog
-	list pdf.Arr   // the pages
+	d     *Doc
+	m     Meta
+	objs  []pdf.Obj
+	root  *pdf.Dict // gofpdf's catalog
+	haste bool      // time counts for more than size
+	list  pdf.Arr   // the pages
 
 	annots map[int]pdf.Arr // page to its annotations
 	at     map[int]pdf.Ref // annotation index to its object
@@ -98,10 +99,23 @@ func (f *finish) Add(o pdf.Obj) pdf.Ref {
 	return pdf.Ref{N: len(f.objs)}
 }
 
-// Flate adds a compressed stream.
+// Flate adds a compressed stream. In haste, what is small stays as it is.
 func (f *finish) Flate(d *pdf.Dict, b []byte) pdf.Ref {
-	return f.Add(&pdf.Stream{D: d.Set("Filter", pdf.Name("FlateDecode")), Raw: pdf.Deflate(b)})
+	return f.Add(f.stream(d, b))
 }
+
+func (f *finish) stream(d *pdf.Dict, b []byte) *pdf.Stream {
+	switch {
+	case !f.haste:
+		return &pdf.Stream{D: d.Set("Filter", pdf.Name("FlateDecode")), Raw: pdf.Deflate(b)}
+	case len(b) > small:
+		return &pdf.Stream{D: d.Set("Filter", pdf.Name("FlateDecode")), Raw: pdf.DeflateFast(b)}
+	}
+	return &pdf.Stream{D: d, Raw: b}
+}
+
+// A stream of this many bytes takes longer to compress than to write.
+const small = 8 << 10
 
 // page returns page n, 1-based.
 func (f *finish) page(n int) pdf.Ref {
@@ -126,6 +140,6 @@ func (f *finish) pack(page *pdf.Dict) {
 	page.Del("Group") // nothing is transparent
 	r, _ := page.Get("Contents").(pdf.Ref)
 	if s, ok := f.objs[r.N-1].(*pdf.Stream); ok {
-		f.objs[r.N-1] = &pdf.Stream{D: pdf.D("Filter", pdf.Name("FlateDecode")), Raw: pdf.Deflate(s.Raw)}
+		f.objs[r.N-1] = f.stream(pdf.D(), s.Raw)
 	}
 }

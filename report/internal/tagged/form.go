@@ -9,7 +9,7 @@ import (
 // Form returns the one page that was drawn as a bare PDF, without structure:
 // its content and fonts are meant to be moved into another file as a form.
 func (d *Doc) Form() ([]byte, error) {
-	f := &finish{d: d}
+	f := &finish{d: d, haste: true} // somebody waits for the signature
 	if err := f.read(); err != nil {
 		return nil, fmt.Errorf("tagged: %w", err)
 	}
