@@ -16,7 +16,11 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"bekwaam": func() { os.Exit(cli.Main()) }})
+	testscript.Main(m, map[string]func(){"bekwaam": func() {
+		w := cli.System()
+		w.KeyWork = 8 // a passphrase is not tried a million times here
+		os.Exit(cli.Run(w, os.Args[1:]))
+	}})
 }
 
 // TestCommands runs the scripts. In each the clock stands at the day of the

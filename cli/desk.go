@@ -17,63 +17,95 @@ type desk struct {
 	*session
 	send func(tea.Msg) // to the program of screens
 
-	keyMu  sync.Mutex
-	looked bool
-	id     seal.Identity // zero where there is none
-	role   string
+	keyMu sync.Mutex
+	id    seal.Identity // zero until it was needed, and while it is locked
 }
 
-func newDesk(s *session) *desk { return &desk{session: s, send: func(tea.Msg) {}} }
+func newDesk(s *session) *desk {
+	s.Secret = nil // the screens have the terminal
+	return &desk{session: s, send: func(tea.Msg) {}}
+}
 
-// Key returns the person's own key. The store is asked once.
+// Key returns the person's own key.
 func (d *desk) Key() (tui.Key, bool) {
-	id, err := d.identity()
+	chain, err := d.ownChain()
 	if err != nil {
 		return tui.Key{}, false
 	}
-	d.keyMu.Lock()
-	defer d.keyMu.Unlock()
-	return asKey(id, d.role), true
+	role, _, _ := d.st.Setting(roleName) // it only stands on a screen
+	words, _ := seal.Words(seal.Fingerprint(chain[0]))
+	return tui.Key{Name: chain[0].Subject.CommonName, Role: role, Fingerprint: seal.Fingerprint(chain[0]), Words: words, Created: chain[0].NotBefore}, true
 }
 
-func asKey(id seal.Identity, role string) tui.Key {
-	c := id.Contact()
-	words, _ := seal.Words(c.Fingerprint) // the fingerprint is one
-	return tui.Key{Name: c.Name, Role: role, Fingerprint: c.Fingerprint, Words: words, Created: c.Pinned}
-}
+// identity is the person's key with its certificate. The store is asked once.
+func (d *desk) identity() (seal.Identity, error) { return d.unlock("") }
 
-// identity is the person's key with its certificate.
-func (d *desk) identity() (seal.Identity, error) {
+// unlock is identity, with a passphrase where the key is behind one.
+func (d *desk) unlock(passphrase string) (seal.Identity, error) {
 	d.keyMu.Lock()
 	defer d.keyMu.Unlock()
-	if !d.looked {
-		id, err := d.ownKey()
-		if err != nil && !errors.Is(err, errNoKey) {
-			return seal.Identity{}, err
-		}
-		d.id, d.looked = id, true
-		d.role, _, _ = d.st.Setting(roleName) // it only stands on a screen
+	if d.id.Key != nil {
+		return d.id, nil
 	}
-	if d.id.Key == nil {
-		return seal.Identity{}, errNoKey
+	data, err := d.ownRecord()
+	if err != nil {
+		return seal.Identity{}, err
 	}
-	return d.id, nil
+	id, err := seal.Decode(data, passphrase)
+	switch {
+	case errors.Is(err, seal.ErrLocked):
+		return seal.Identity{}, tui.ErrLocked
+	case errors.Is(err, seal.ErrPassphrase):
+		return seal.Identity{}, tui.ErrPassphrase
+	case err != nil:
+		return seal.Identity{}, d.keyFault("", err)
+	}
+	d.id = id
+	return id, nil
+}
+
+// Unlock opens the own key for this run of the program.
+func (d *desk) Unlock(passphrase string) error {
+	_, err := d.unlock(passphrase)
+	return err
 }
 
 // MakeKey makes the person's key, or returns the one that is there.
-func (d *desk) MakeKey(name, role string) (tui.Key, error) {
+func (d *desk) MakeKey(name, role string) (tui.Key, error) { return d.MakeLockedKey(name, role, "") }
+
+// MakeLockedKey is MakeKey with the key behind a passphrase.
+func (d *desk) MakeLockedKey(name, role, passphrase string) (tui.Key, error) {
 	if key, ok := d.Key(); ok {
 		return key, nil
 	}
-	id, err := d.makeKey(strings.TrimSpace(name), seal.RSA3072)
+	id, err := d.makeKey(strings.TrimSpace(name), seal.RSA3072, passphrase)
 	if err != nil {
 		return tui.Key{}, err
 	}
+	return d.took(id, role)
+}
+
+// ImportKey takes the key in a .p12 file, or in one that was exported, as the
+// person's own.
+func (d *desk) ImportKey(path, passphrase, role string) (tui.Key, error) {
+	id, open, err := d.keyIn(path, passphrase)
+	if err != nil {
+		return tui.Key{}, err
+	}
+	if err := d.keepKey(id, open); err != nil {
+		return tui.Key{}, err
+	}
+	return d.took(id, role)
+}
+
+// took remembers a key that has just become the person's.
+func (d *desk) took(id seal.Identity, role string) (tui.Key, error) {
 	if err := d.st.PutSetting(roleName, clean(role)); err != nil {
 		return tui.Key{}, err
 	}
 	d.keyMu.Lock()
-	defer d.keyMu.Unlock()
-	d.id, d.role, d.looked = id, clean(role), true
-	return asKey(id, d.role), nil
+	d.id = id
+	d.keyMu.Unlock()
+	key, _ := d.Key()
+	return key, nil
 }

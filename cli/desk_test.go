@@ -78,7 +78,7 @@ func TestDeskSigns(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rep, err := seal.Verify(data, seal.Trust{Contacts: d.ownContact(), Now: w.Now()})
+	rep, err := seal.Verify(data, seal.Trust{Contacts: d.published(), Now: w.Now()})
 	if err != nil || rep.Status != seal.Trusted || rep.Signatures[0].DocMDP != seal.CertifySigning {
 		t.Errorf("judged %+v, %v", rep, err)
 	}

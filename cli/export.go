@@ -14,12 +14,12 @@ import (
 )
 
 type exportFlags struct {
-	output, audience, employer, format string
+	output, audience, employer, format, secret string
 }
 
 func (r *run) exportCommand() *cobra.Command {
 	var flags exportFlags
-	cmd := r.withJSON(r.command("export PLAN -o FILE --audience self|board [--employer ID] [--format pdf|json|yaml] [--json]", "export", 1, 1, func(args []string) error {
+	cmd := r.withJSON(r.command("export PLAN -o FILE --audience self|board [--employer ID] [--format pdf|json|yaml] [--key-passphrase-file F] [--json]", "export", 1, 1, func(args []string) error {
 		if err := r.checkExport(&flags); err != nil {
 			return err
 		}
@@ -29,6 +29,7 @@ func (r *run) exportCommand() *cobra.Command {
 	cmd.Flags().StringVar(&flags.audience, "audience", "", r.t.T("cli.flag.audience.export"))
 	cmd.Flags().StringVar(&flags.employer, "employer", "", r.t.T("cli.flag.employer"))
 	cmd.Flags().StringVar(&flags.format, "format", "", r.t.T("cli.flag.format"))
+	cmd.Flags().StringVar(&flags.secret, "key-passphrase-file", "", r.t.T("cli.flag.passphrase"))
 	return cmd
 }
 
@@ -80,7 +81,7 @@ func (s *session) export(p plan.Plan, flags exportFlags) error {
 		return err
 	}
 	e := plan.For(p, s.pack, a, flags.employer)
-	data, sealed, err := s.edition(e, flags.format)
+	data, sealed, err := s.edition(e, flags.format, flags.secret)
 	if err != nil {
 		return err
 	}
@@ -109,7 +110,7 @@ func (s *session) export(p plan.Plan, flags exportFlags) error {
 
 // edition makes the bytes of an edition. A PDF for the board is unsigned; any
 // other is sealed with the own key where there is one.
-func (s *session) edition(e plan.Edition, format string) (data []byte, sealed bool, err error) {
+func (s *session) edition(e plan.Edition, format, secret string) (data []byte, sealed bool, err error) {
 	switch format {
 	case "json":
 		return e.Payload(), false, nil
@@ -121,14 +122,14 @@ func (s *session) edition(e plan.Edition, format string) (data []byte, sealed bo
 	if err != nil || e.Info.Audience == plan.Board {
 		return data, false, err
 	}
-	id, err := s.ownKey()
+	id, _, err := s.ownKey(secret)
 	if errors.Is(err, errNoKey) {
 		return data, false, nil
 	}
 	if err != nil {
 		return nil, false, err
 	}
-	data, err = signAs(data, e, plan.RoleTeacher, id, s.Now())
+	data, err = signAs(data, e, signing{role: plan.RoleTeacher, id: id, at: s.Now()})
 	return data, true, err
 }
 

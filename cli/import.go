@@ -52,6 +52,9 @@ type taken struct {
 	Unchanged bool      `json:"unchanged"`
 	Refused   []refusal `json:"refused"`
 	Accepted  bool      `json:"accepted"`
+
+	judged judged // of a PDF
+	keep   bool   // its signatures are on record: the file itself is kept too
 }
 
 // importFiles takes over all files or none: the first one that cannot be
@@ -78,11 +81,17 @@ func (s *session) importFiles(names []string, flags importFlags) error {
 		}
 	}
 	if failed == nil && !flags.dryRun {
+		if err := s.keepFiles(all); err != nil {
+			return err
+		}
 		if _, err := s.st.AppendAll(entries); err != nil {
 			return err
 		}
 		for i := range all {
 			all[i].Accepted = true
+		}
+		if err := s.meet(all); err != nil {
+			return err
 		}
 	}
 	if s.json {
@@ -137,16 +146,14 @@ func (s *session) importFile(name string, flags importFlags, pending map[string]
 	next := doc
 	if known {
 		if s.madeHere(old, doc) {
-			t.Unchanged = true
-			return nil, nil
+			return s.takeSignatures(name, old, doc, pending, t)
 		}
 		c, err := plan.Replace(old, doc)
 		if err != nil {
 			return nil, s.documentFault(name, err)
 		}
 		if c.Same(old) {
-			t.Unchanged = true
-			return nil, nil
+			return s.takeSignatures(name, old, doc, pending, t)
 		}
 		next, act = c.Plan, c.Act
 	}

@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"strings"
-
 	"bekwaam/plan"
 	"bekwaam/report"
 	"bekwaam/seal"
@@ -15,16 +13,17 @@ func (s *session) readPDF(name string, data []byte, flags importFlags, t *taken)
 	if err != nil {
 		return plan.Plan{}, err
 	}
-	rep, err := seal.Verify(data, trust)
+	j, err := s.judgeBytes(name, data, trust)
 	if err != nil {
-		return plan.Plan{}, s.pdfFault(name, err)
+		return plan.Plan{}, err
 	}
-	t.From = &sender{Trust: string(rep.Status)}
+	rep := j.report
+	t.From, t.judged = &sender{Trust: string(rep.Status)}, j
 	if len(rep.Signatures) > 0 {
 		x := rep.Signatures[0]
 		t.From.Name, t.From.Fingerprint = clean(first(x.Name, x.Signer)), x.Fingerprint
 	}
-	if err := s.acceptable(name, rep, flags, t.From); err != nil {
+	if err := s.acceptable(name, rep, flags); err != nil {
 		return plan.Plan{}, err
 	}
 	p, meta, err := report.Read(data)
@@ -43,13 +42,21 @@ func (s *session) readPDF(name string, data []byte, flags importFlags, t *taken)
 
 // acceptable decides by the judgement on the signatures whether a file is
 // read at all.
-func (s *session) acceptable(name string, rep seal.Report, flags importFlags, from *sender) error {
+func (s *session) acceptable(name string, rep seal.Report, flags importFlags) error {
+	for _, x := range rep.Signatures {
+		if x.How == seal.Impostor && x.Alone == seal.Untrusted {
+			return s.otherKey(seal.Contacts{x.Contact}, x.Name, x.Certificate)
+		}
+	}
 	switch rep.Status {
 	case seal.Trusted:
 		return nil
 	case seal.Untrusted:
-		words, _ := seal.Words(from.Fingerprint) // a signature that is read has one
-		s.remark("cli.remark.untrusted", "File", name, "Name", or(from.Name), "Words", strings.Join(words, " "))
+		for _, x := range rep.Signatures {
+			if x.Alone == seal.Untrusted {
+				s.remark("cli.remark.untrusted", "File", name, "Name", or(x.Name), "Words", keyWords(x.Fingerprint))
+			}
+		}
 		return nil
 	case seal.Unsigned:
 		switch {

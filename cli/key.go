@@ -3,7 +3,6 @@ package cli
 import (
 	"crypto/x509"
 	"errors"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -13,104 +12,63 @@ import (
 	"bekwaam/seal"
 )
 
-const (
-	ownKeyName = "own"      // the person's key among the keys of the store
-	roleName   = "key-role" // setting: their function, as they typed it
-	ownCert    = "own.pem"  // the certificate beside the store, see publish
-)
-
-// errNoKey: the person has no key yet.
-var errNoKey = errors.New("no key")
-
 func (r *run) keyCommand() *cobra.Command {
-	var name, alg string
-	create := r.withJSON(r.command("create --name NAME [--alg rsa3072|p256] [--json]", "key.create", 0, 0, func([]string) error {
-		if err := r.choice("--alg", alg, string(seal.RSA3072), string(seal.P256)); err != nil {
+	return r.group("key", r.keyShowCommand(), r.keyCreateCommand(), r.keyRenewCommand(), r.keyExportCommand(), r.keyImportCommand(),
+		r.contactsCommand(), r.pinCommand())
+}
+
+func (r *run) keyShowCommand() *cobra.Command {
+	return r.withJSON(r.command("show [--json]", "key.show", 0, 0, func([]string) error {
+		return r.withStore((*session).keyShow)
+	}))
+}
+
+func (r *run) keyCreateCommand() *cobra.Command {
+	var name, alg, secret string
+	cmd := r.withJSON(r.command("create --name NAME [--alg rsa3072|p256] [--passphrase-file F] [--json]", "key.create", 0, 0, func([]string) error {
+		if err := r.checkAlg(alg); err != nil {
 			return err
 		}
 		if strings.TrimSpace(name) == "" {
 			return r.misuse("cli.err.key-empty")
 		}
-		return r.withStore(func(s *session) error { return s.keyCreate(strings.TrimSpace(name), seal.Algorithm(alg)) })
+		return r.withStore(func(s *session) error { return s.keyCreate(strings.TrimSpace(name), seal.Algorithm(alg), secret) })
 	}))
-	create.Flags().StringVar(&name, "name", "", r.t.T("cli.flag.name"))
-	create.Flags().StringVar(&alg, "alg", string(seal.RSA3072), r.t.T("cli.flag.alg"))
-	show := r.withJSON(r.command("show [--json]", "key.show", 0, 0, func([]string) error {
-		return r.withStore((*session).keyShow)
+	cmd.Flags().StringVar(&name, "name", "", r.t.T("cli.flag.name"))
+	r.algFlag(cmd, &alg)
+	r.secretFlag(cmd, &secret)
+	return cmd
+}
+
+func (r *run) keyRenewCommand() *cobra.Command {
+	var alg, secret string
+	cmd := r.withJSON(r.command("renew [--alg rsa3072|p256] [--passphrase-file F] [--json]", "key.renew", 0, 0, func([]string) error {
+		if err := r.checkAlg(alg); err != nil {
+			return err
+		}
+		return r.withStore(func(s *session) error { return s.keyRenew(seal.Algorithm(alg), secret) })
 	}))
-	return r.group("key", show, create)
+	r.algFlag(cmd, &alg)
+	r.secretFlag(cmd, &secret)
+	return cmd
 }
 
-// ownKey returns the person's key, or errNoKey.
-func (s *session) ownKey() (seal.Identity, error) {
-	keys, err := s.st.Keys()
-	if err != nil {
-		return seal.Identity{}, err
-	}
-	for _, k := range keys {
-		if k.Name != ownKeyName {
-			continue
-		}
-		id, err := seal.Decode(k.Data, "")
-		if err != nil {
-			f := s.refuse("cli.err.key-broken")
-			f.err = err
-			return seal.Identity{}, f
-		}
-		s.publish(id)
-		return id, nil
-	}
-	return seal.Identity{}, errNoKey
+func (r *run) contactsCommand() *cobra.Command {
+	return r.withJSON(r.command("contacts [--json]", "key.contacts", 0, 0, func([]string) error {
+		return r.withStore((*session).listContacts)
+	}))
 }
 
-// makeKey makes the person's key and keeps it in the store.
-func (s *session) makeKey(name string, alg seal.Algorithm) (seal.Identity, error) {
-	id, err := seal.New(name, alg, s.Random, s.Now())
-	if errors.Is(err, seal.ErrName) {
-		return seal.Identity{}, s.refuse("cli.err.key-name", "Name", name)
-	}
-	if err != nil {
-		return seal.Identity{}, err
-	}
-	pem, err := id.Encode()
-	if err != nil {
-		return seal.Identity{}, err
-	}
-	if err := s.st.PutKey(ownKeyName, pem); err != nil {
-		return seal.Identity{}, err
-	}
-	s.publish(id)
-	return id, nil
+func (r *run) algFlag(cmd *cobra.Command, alg *string) {
+	cmd.Flags().StringVar(alg, "alg", string(seal.RSA3072), r.t.T("cli.flag.alg"))
 }
 
-// publish puts the certificate, which is no secret, beside the store, so that
-// verify knows the own key while another window has the store open. It is
-// made anew from the store where it is not there.
-func (s *session) publish(id seal.Identity) {
-	path := filepath.Join(s.st.Dir(), ownCert)
-	pem := seal.EncodeCertificates(id.Chain)
-	if was, err := readRegular(path, 1<<20); err == nil && string(was) == string(pem) {
-		return
-	}
-	_ = s.writeFile(path, pem, nil) // without it verify knows one key less
+func (r *run) checkAlg(alg string) error {
+	return r.choice("--alg", alg, string(seal.RSA3072), string(seal.P256))
 }
 
-// ownContact is the person's own key as publish left it, without the store.
-func (r *run) ownContact() []seal.Contact {
-	dir, err := r.dataDir()
-	if err != nil {
-		return nil
-	}
-	data, err := readRegular(filepath.Join(dir, ownCert), 1<<20)
-	if err != nil {
-		return nil
-	}
-	chain, err := seal.DecodeCertificates(data)
-	if err != nil {
-		return nil
-	}
-	c := chain[0]
-	return []seal.Contact{{Name: c.Subject.CommonName, Fingerprint: seal.Fingerprint(c), Certificate: c, Pinned: c.NotBefore, Checked: c.NotBefore}}
+func (r *run) secretFlag(cmd *cobra.Command, file *string) {
+	cmd.Flags().StringVar(file, "passphrase-file", "", r.t.T("cli.flag.passphrase"))
 }
 
 // keyRow is a key in the output.
@@ -123,6 +81,13 @@ type keyRow struct {
 	Expires     plan.Instant `json:"expires"`
 }
 
+// ownRow is the own key in the output.
+type ownRow struct {
+	keyRow
+	Locked bool   `json:"locked"` // behind a passphrase
+	Issuer string `json:"issuer"` // who vouches for the name; empty: nobody
+}
+
 func asKeyRow(c *x509.Certificate) keyRow {
 	print := seal.Fingerprint(c)
 	words, _ := seal.Words(print) // the fingerprint is one
@@ -130,68 +95,95 @@ func asKeyRow(c *x509.Certificate) keyRow {
 }
 
 func (s *session) keyShow() error {
-	id, err := s.ownKey()
-	if errors.Is(err, errNoKey) {
-		return s.refuse("cli.err.no-key")
-	}
+	chain, err := s.ownChain()
 	if err != nil {
-		return err
+		return s.noKey(err)
 	}
-	return s.printKey(id)
+	return s.printKey(chain[0])
 }
 
-func (s *session) keyCreate(name string, alg seal.Algorithm) error {
-	switch id, err := s.ownKey(); {
+func (s *session) keyCreate(name string, alg seal.Algorithm, secret string) error {
+	switch chain, err := s.ownChain(); {
 	case err == nil:
-		return s.refuse("cli.err.has-key", "Name", id.Name())
+		return s.refuse("cli.err.has-key", "Name", chain[0].Subject.CommonName)
 	case !errors.Is(err, errNoKey):
 		return err
 	}
-	id, err := s.makeKey(name, alg)
+	passphrase := ""
+	if secret != "" {
+		var err error
+		if passphrase, err = s.passphrase(secret, ""); err != nil {
+			return err
+		}
+	}
+	id, err := s.makeKey(name, alg, passphrase)
 	if err != nil {
 		return err
 	}
-	return s.printKey(id)
+	return s.printKey(id.Certificate())
 }
 
-func (s *session) printKey(id seal.Identity) error {
-	row := asKeyRow(id.Certificate())
+// keyRenew makes a new key with the word of the old one for it. The old one
+// stays on record, so that what it signed is known for the person's own.
+func (s *session) keyRenew(alg seal.Algorithm, secret string) error {
+	old, passphrase, err := s.ownKey(secret)
+	if err != nil {
+		return s.noKey(err)
+	}
+	id, err := old.Renew(alg, s.Random, s.Now())
+	if err != nil {
+		return err
+	}
+	if err := s.retire(old.Certificate()); err != nil {
+		return err
+	}
+	if err := s.keepKey(id, passphrase); err != nil {
+		return err
+	}
+	return s.printKey(id.Certificate())
+}
+
+// retire keeps a key of one's own that another one takes the place of.
+func (s *session) retire(c *x509.Certificate) error {
+	was, err := s.contacts()
+	if err != nil {
+		return err
+	}
+	if _, ok := was.Key(seal.Fingerprint(c)); ok {
+		return nil
+	}
+	old := own(c)
+	old.Replaced = s.Now()
+	return s.keepContacts(was, append(was[:len(was):len(was)], old))
+}
+
+func (s *session) printKey(c *x509.Certificate) error {
+	data, err := s.ownRecord()
+	if err != nil {
+		return err
+	}
+	row := ownRow{keyRow: asKeyRow(c), Locked: seal.Locked(data)}
+	if string(c.RawIssuer) != string(c.RawSubject) {
+		row.Issuer = first(c.Issuer.CommonName, c.Issuer.String())
+	}
 	if s.json {
 		return s.printJSON(row)
 	}
 	day := func(t plan.Instant) string { return s.day(t.Time().In(s.Now().Location())) }
-	s.table([][]string{
+	table := [][]string{
 		{s.t.T("cli.key.name"), clean(row.Name)},
 		{s.t.T("cli.key.words"), strings.Join(row.Words, " ")},
 		{s.t.T("cli.key.fingerprint"), row.Fingerprint},
 		{s.t.T("cli.key.alg"), row.Alg},
 		{s.t.T("cli.key.created"), day(row.Created)},
 		{s.t.T("cli.key.expires"), day(row.Expires)},
-	})
+		{s.t.T("cli.key.kept"), s.t.T("cli.key.kept-" + map[bool]string{true: "locked", false: "open"}[row.Locked])},
+	}
+	if row.Issuer != "" {
+		table = append(table, []string{s.t.T("cli.key.issuer"), clean(row.Issuer)})
+	}
+	s.table(table)
 	return nil
-}
-
-// trust is who is known, for judging signatures: the own key, and the
-// authorities in a file of certificates.
-func (r *run) trust(file string) (seal.Trust, error) {
-	trust := seal.Trust{Contacts: r.ownContact(), Now: r.Now()}
-	if file == "" {
-		return trust, nil
-	}
-	data, err := r.readNamed(file, 1<<20)
-	if err != nil {
-		return seal.Trust{}, err
-	}
-	chain, err := seal.DecodeCertificates(data)
-	if err != nil {
-		return seal.Trust{}, r.refuse("cli.err.trust", "File", file)
-	}
-	trust.Roots = x509.NewCertPool()
-	for _, c := range chain {
-		trust.Roots.AddCert(c)
-		trust.Contacts = append(trust.Contacts, seal.Contact{Name: c.Subject.CommonName, Fingerprint: seal.Fingerprint(c), Certificate: c, Pinned: c.NotBefore, Checked: c.NotBefore})
-	}
-	return trust, nil
 }
 
 // stamped is a moment as a signature claims it, or nothing.

@@ -114,7 +114,7 @@ func (d *desk) Sign(p plan.Plan, by plan.Actor, employer string) (tui.Signed, er
 	if err != nil {
 		return tui.Signed{}, err
 	}
-	data, err := signAs(drawn, e, plan.RoleTeacher, id, by.At)
+	data, err := signAs(drawn, e, signing{role: plan.RoleTeacher, id: id, at: by.At})
 	if err != nil {
 		return tui.Signed{}, err
 	}

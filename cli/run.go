@@ -120,8 +120,11 @@ func (r *run) tell(err error) int {
 
 // remark says something beside the result.
 func (r *run) remark(id string, args ...any) {
-	fmt.Fprintf(r.Err, "bekwaam: %s\n", clean(r.t.T(id, cleaned(args)...)))
+	r.comment(r.t.T(id, cleaned(args)...))
 }
+
+// comment is remark for a text that is made already.
+func (r *run) comment(line string) { fmt.Fprintf(r.Err, "bekwaam: %s\n", clean(line)) }
 
 // passing shows a line on the terminal until the next one, "" takes it away.
 // Without a terminal, and on one that cannot, nothing is shown.

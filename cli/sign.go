@@ -1,8 +1,8 @@
 package cli
 
 import (
-	"errors"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -12,22 +12,33 @@ import (
 	"bekwaam/store"
 )
 
+type signFlags struct {
+	role, output, p12, secret, stamp string
+}
+
+// signRoles are the roles in which a board's file is signed.
+var signRoles = []string{plan.RoleTeacher, plan.RoleCoach, plan.RoleManager, plan.RoleBoard, plan.RoleClient, plan.RoleAssessor}
+
 func (r *run) signCommand() *cobra.Command {
-	var role, output string
-	cmd := r.withJSON(r.command("sign FILE.pdf --as teacher [-o OUT] [--json]", "sign", 1, 1, func(args []string) error {
-		if role == "" {
+	var flags signFlags
+	use := "sign FILE.pdf --as " + strings.Join(signRoles, "|") + " [-o OUT] [--p12 FILE] [--passphrase-file F] [--timestamp PROGRAM] [--json]"
+	cmd := r.withJSON(r.command(use, "sign", 1, 1, func(args []string) error {
+		if flags.role == "" {
 			return r.misuse("cli.err.no-role")
 		}
-		if err := r.choice("--as", role, plan.RoleTeacher); err != nil {
+		if err := r.choice("--as", flags.role, signRoles...); err != nil {
 			return err
 		}
-		if output == "" {
-			output = args[0]
+		if flags.output == "" {
+			flags.output = args[0]
 		}
-		return r.withStore(func(s *session) error { return s.sign(args[0], output, role) })
+		return r.withStore(func(s *session) error { return s.sign(args[0], flags) })
 	}))
-	cmd.Flags().StringVar(&role, "as", "", r.t.T("cli.flag.as"))
-	cmd.Flags().StringVarP(&output, "output", "o", "", r.t.T("cli.flag.output.sign"))
+	cmd.Flags().StringVar(&flags.role, "as", "", r.t.T("cli.flag.as"))
+	cmd.Flags().StringVarP(&flags.output, "output", "o", "", r.t.T("cli.flag.output.sign"))
+	cmd.Flags().StringVar(&flags.p12, "p12", "", r.t.T("cli.flag.p12"))
+	cmd.Flags().StringVar(&flags.stamp, "timestamp", "", r.t.T("cli.flag.timestamp"))
+	r.secretFlag(cmd, &flags.secret)
 	cmd.ValidArgsFunction = nil // files
 	return cmd
 }
@@ -42,44 +53,34 @@ type signed struct {
 	Recorded    bool         `json:"recorded"`
 }
 
-// sign fills the field of the teacher. Where the plan in the store is the one
-// in the file, its version is frozen and the signature recorded with it.
-func (s *session) sign(input, output, role string) error {
+// sign fills the field of a role. Where the plan in the store is the one in
+// the file, the teacher's signature is recorded with it, and its version is
+// frozen.
+func (s *session) sign(input string, flags signFlags) error {
 	data, err := s.readNamed(input, maxPDF)
 	if err != nil {
 		return err
 	}
-	doc, _, err := report.Read(data)
-	if err != nil {
-		return s.pdfFault(input, err)
-	}
-	if doc.EditionInfo.Audience != plan.Board {
-		return s.refuse("cli.err.sign-audience", "File", input)
-	}
-	rep, err := seal.Verify(data, seal.Trust{Now: s.Now()})
-	if err != nil {
-		return s.pdfFault(input, err)
-	}
-	if err := s.signable(input, role, rep); err != nil {
-		return err
-	}
-	id, err := s.ownKey()
-	if errors.Is(err, errNoKey) {
-		return s.refuse("cli.err.no-key")
-	}
+	doc, field, err := s.toSign(input, data, flags.role)
 	if err != nil {
 		return err
+	}
+	id, err := s.signer(flags)
+	if err != nil {
+		return err
+	}
+	now := s.Now()
+	out, err := signAs(data, plan.Edition{Plan: doc, Info: *doc.EditionInfo}, signing{role: flags.role, field: field, id: id, at: now, stamper: s.stamper(flags.stamp)})
+	if err != nil {
+		return s.pdfFault(input, err)
 	}
 	name := first(doc.Profile.Name, id.Name())
-	e := plan.Edition{Plan: doc, Info: *doc.EditionInfo}
-	now := s.Now()
-	out, err := signAs(data, e, role, id, now)
-	if err != nil {
-		return s.pdfFault(input, err)
+	change, record := plan.Change{}, false
+	if flags.role == plan.RoleTeacher {
+		change, record = s.toRecord(doc, plan.Actor{Name: name, At: now}, id.Fingerprint())
 	}
-	change, record := s.toRecord(doc, plan.Actor{Name: name, At: now}, id.Fingerprint())
 	recorded := false
-	err = s.writeFile(output, out, func() error {
+	err = s.writeFile(flags.output, out, func() error {
 		if !record {
 			return nil
 		}
@@ -90,32 +91,74 @@ func (s *session) sign(input, output, role string) error {
 	if err != nil {
 		return err
 	}
-	x := signed{clean(output), role, id.Name(), id.Fingerprint(), plan.At(now), recorded}
+	x := signed{clean(flags.output), field, id.Name(), id.Fingerprint(), plan.At(now), recorded}
 	if s.json {
 		return s.printJSON(x)
 	}
-	s.print("%s", s.t.T("cli.sign.done", "Name", clean(x.Name), "File", x.File))
+	s.print("%s", s.t.T("cli.sign.done", "Name", clean(x.Name), "Role", roleWord(s.t, flags.role), "File", x.File))
 	if recorded {
 		s.print("%s", s.t.T("cli.sign.recorded", "Version", change.Plan.WorkingVersion))
 	}
 	return nil
 }
 
-// signable refuses a file in which the field is not empty, or which was
-// changed after it was made.
-func (s *session) signable(file, role string, rep seal.Report) error {
-	filled := slices.ContainsFunc(rep.Signatures, func(x seal.Signature) bool { return x.Field == role })
-	switch {
-	case rep.Status == seal.Changed || rep.Status == seal.Invalid || rep.Status == seal.Foreign || len(rep.Problems) > 0:
-		return s.refuse("cli.err.pdf-changed", "File", file)
-	case filled:
-		return s.refuse("cli.err.sign-filled", "File", file)
-	case !slices.Contains(rep.Empty, role):
-		return s.refuse("cli.err.sign-field", "File", file)
-	case len(rep.Signatures) > 0:
-		return s.refuse("cli.err.sign-later", "File", file)
+// signer is the key to sign with: the one in a .p12 file, or the own one.
+func (s *session) signer(flags signFlags) (seal.Identity, error) {
+	if flags.p12 != "" {
+		id, _, err := s.keyFrom(flags.p12, flags.secret)
+		return id, err
 	}
-	return nil
+	id, _, err := s.ownKey(flags.secret)
+	return id, s.noKey(err)
+}
+
+// toSign is the plan in a file that may be signed in a role, and the field.
+func (s *session) toSign(file string, data []byte, role string) (plan.Plan, string, error) {
+	doc, _, err := report.Read(data)
+	if err != nil {
+		return plan.Plan{}, "", s.pdfFault(file, err)
+	}
+	if doc.EditionInfo.Audience != plan.Board {
+		return plan.Plan{}, "", s.refuse("cli.err.sign-audience", "File", file)
+	}
+	trust, err := s.trust("")
+	if err != nil {
+		return plan.Plan{}, "", err
+	}
+	rep, err := seal.Verify(data, trust)
+	if err != nil {
+		return plan.Plan{}, "", s.pdfFault(file, err)
+	}
+	field, err := s.fieldFor(file, role, rep)
+	return doc, field, err
+}
+
+// fieldFor is the empty field of a role. It refuses a file that was changed
+// after it was made, one with a signature that may be somebody else's, and
+// anybody who would sign before the teacher.
+func (s *session) fieldFor(file, role string, rep seal.Report) (string, error) {
+	is := func(field string) bool { return roleOf(field) == role }
+	filled := slices.ContainsFunc(rep.Signatures, func(x seal.Signature) bool { return is(x.Field) })
+	empty := slices.IndexFunc(rep.Empty, is)
+	word := roleWord(s.t, role)
+	switch {
+	case rep.Status == seal.Changed || rep.Status == seal.Invalid || rep.Beyond,
+		slices.ContainsFunc(rep.Problems, func(p seal.Problem) bool { return p.Code != seal.CodeOtherSoftware }):
+		return "", s.refuse("cli.err.pdf-changed", "File", file)
+	case rep.Verdict().Finding == seal.FindOtherKey:
+		return "", s.distrust("cli.err.sign-other-key", "File", file, "Name", rep.Verdict().Name)
+	case empty < 0 && filled:
+		return "", s.refuse("cli.err.sign-filled", "File", file, "Role", word)
+	case empty < 0:
+		return "", s.refuse("cli.err.sign-field", "File", file, "Role", word)
+	case role == plan.RoleTeacher && len(rep.Signatures) > 0:
+		return "", s.refuse("cli.err.sign-later", "File", file)
+	case role != plan.RoleTeacher && slices.Contains(rep.Empty, plan.RoleTeacher):
+		return "", s.refuse("cli.err.sign-first", "File", file)
+	case rep.Status == seal.Foreign:
+		s.remark("cli.remark.sign-foreign", "File", file)
+	}
+	return rep.Empty[empty], nil
 }
 
 // toRecord returns the act of signing for the plan in the store. There is

@@ -28,41 +28,6 @@ func (r *run) verifyCommand() *cobra.Command {
 	return cmd
 }
 
-// judged is the judgement on one file.
-type judged struct {
-	File       string            `json:"file"`
-	Status     seal.Status       `json:"status"`
-	Signatures []judgedSignature `json:"signatures"`
-	Empty      []string          `json:"empty_fields"`
-	Problems   []judgedProblem   `json:"problems"`
-	Data       *judgedData       `json:"data"`
-	Error      string            `json:"error,omitempty"`
-}
-
-type judgedSignature struct {
-	Field       string          `json:"field"`
-	Role        string          `json:"role"`
-	Name        string          `json:"name"`
-	Fingerprint string          `json:"fingerprint"`
-	Words       []string        `json:"words"`
-	Time        plan.Instant    `json:"time"`
-	Status      seal.Status     `json:"status"`
-	Problems    []judgedProblem `json:"problems"`
-}
-
-type judgedProblem struct {
-	Code     seal.Code `json:"code"`
-	Revision int       `json:"revision"`
-	Page     int       `json:"page"`
-}
-
-type judgedData struct {
-	Plan     string        `json:"plan"`
-	Audience plan.Audience `json:"audience"`
-	Revision int           `json:"revision"`
-	Pages    string        `json:"pages_match"`
-}
-
 // verify judges files without the store: it works while another window has
 // it open. The worst judgement decides the exit code.
 func (r *run) verify(names []string, flags verifyFlags) error {
@@ -79,6 +44,7 @@ func (r *run) verify(names []string, flags verifyFlags) error {
 		r.code = worse(r.code, exitFor(j))
 		all = append(all, j)
 	}
+	relate(all)
 	if r.json {
 		return r.printJSON(all)
 	}
@@ -87,66 +53,21 @@ func (r *run) verify(names []string, flags verifyFlags) error {
 			r.printJudged(j)
 		}
 	}
+	for i, a := range all {
+		for _, b := range all[i+1:] {
+			for _, x := range a.Related {
+				if x.File == b.File {
+					r.print("%s", kinship(r.t, a, b, x))
+					break
+				}
+			}
+		}
+	}
 	return nil
 }
 
-// judge judges one file. One that cannot be read is invalid and the error
-// says why.
-func (r *run) judge(name string, trust seal.Trust, pages bool) (judged, error) {
-	j := judged{File: clean(name), Status: seal.Invalid, Signatures: []judgedSignature{}, Empty: []string{}, Problems: []judgedProblem{}}
-	data, err := r.readNamed(name, maxPDF)
-	if err != nil {
-		j.Error = r.fault(err).what
-		return j, err
-	}
-	rep, err := seal.Verify(data, trust)
-	if err != nil {
-		f := r.pdfFault(name, err)
-		j.Error = f.what
-		return j, f
-	}
-	j.Status, j.Empty, j.Problems = rep.Status, list(rep.Empty), problemsOf(rep.Problems)
-	for _, x := range rep.Signatures {
-		words, _ := seal.Words(x.Fingerprint) // empty where the key cannot be read
-		role, _, _ := strings.Cut(x.Field, "-")
-		if x.Field == report.FieldSeal {
-			role = report.FieldSeal
-		}
-		j.Signatures = append(j.Signatures, judgedSignature{clean(x.Field), clean(role), clean(first(x.Name, x.Signer)), x.Fingerprint, list(words),
-			stamped(x.Time), x.Status, problemsOf(x.Problems)})
-	}
-	p, meta, err := report.Read(data)
-	if err == nil {
-		j.Data = &judgedData{clean(p.ID), meta.Audience, p.Revision, "not-asked"}
-		if pages {
-			j.Data.Pages = pagesMatch(data)
-		}
-	}
-	return j, nil
-}
-
-// pagesMatch draws the edition again and says whether these are its pages.
-func pagesMatch(data []byte) string {
-	same, err := report.Same(data, keyWords)
-	switch {
-	case errors.Is(err, report.ErrLayout):
-		return "other-version"
-	case err != nil || !same:
-		return "no"
-	}
-	return "yes"
-}
-
-func problemsOf(list []seal.Problem) []judgedProblem {
-	out := []judgedProblem{}
-	for _, p := range list {
-		out = append(out, judgedProblem{p.Code, p.Revision, p.Page})
-	}
-	return out
-}
-
 // exitFor is the exit code for a judgement. Pages that are not those of the
-// data are as bad as changed bytes.
+// data count as changed.
 func exitFor(j judged) int {
 	switch {
 	case j.Status == seal.Changed, j.Status == seal.Invalid, j.Data != nil && j.Data.Pages == "no":
@@ -165,19 +86,33 @@ func worse(a, b int) int {
 	return max(a, b)
 }
 
+// printJudged says what holds in one sentence, and then who signed what.
 func (r *run) printJudged(j judged) {
-	r.print("%s", r.t.T("cli.verify.file", "File", j.File, "Status", r.t.T("cli.verify."+string(j.Status))))
+	r.print("%s: %s", j.File, j.sentence(r.t))
 	for _, x := range j.Signatures {
-		r.print("  %s", r.t.T("cli.verify.signature", "Role", x.Role, "Name", or(x.Name), "Time", r.moment(x.Time), "Status", r.t.T("cli.verify."+string(x.Status))))
+		r.print("  %s", r.t.T("cli.verify.signature", "Role", roleWord(r.t, x.Role), "Name", or(x.Name), "Time", r.moment(x.Time), "Status", r.t.T("cli.verify."+string(x.Status))))
+		if x.Statement != "" {
+			r.print("    %s", r.t.T("cli.verify.statement", "Statement", x.Statement))
+		}
 		if len(x.Words) > 0 {
 			r.print("    %s: %s", r.t.T("cli.key.words"), strings.Join(x.Words, " "))
 		}
+		if s := x.Timestamp; s != nil {
+			r.print("    %s", r.t.T("cli.verify.stamp-"+map[bool]string{true: "known", false: "unknown"}[s.Trusted], "Time", r.moment(s.Time), "By", or(s.By)))
+		}
+		for _, line := range x.remarks(r.t) {
+			r.print("    %s", line)
+		}
 	}
 	if len(j.Empty) > 0 {
-		r.print("  %s", r.t.T("cli.verify.empty", "Fields", clean(strings.Join(j.Empty, ", "))))
+		r.print("  %s", r.t.T("cli.verify.empty", "Fields", fieldWords(r.t, j.Empty)))
 	}
 	if j.Data != nil && j.Data.Pages != "not-asked" {
 		r.print("  %s", r.t.T("cli.verify.pages."+j.Data.Pages))
+	}
+	if names := j.strangers(); len(names) > 0 {
+		r.print("  %s", r.t.N("verdict.strangers", len(names), "Words", inWords(r.t, len(names)), "Names", strings.Join(names, ", ")))
+		r.print("  %s", r.t.T("verdict.own-keys"))
 	}
 }
 
@@ -199,6 +134,12 @@ func (r *run) pdfFault(file string, err error) *fault {
 		return r.refuse("cli.err.sign-filled", "File", file)
 	case errors.Is(err, seal.ErrNoField):
 		return r.refuse("cli.err.sign-field", "File", file)
+	case errors.Is(err, seal.ErrIdentity):
+		return r.refuse("cli.err.sign-key", "File", file)
+	case errors.Is(err, seal.ErrTimestamp):
+		f := r.refuse("cli.err.timestamp", "Detail", err.Error())
+		f.err = err
+		return f
 	}
 	f := r.refuse("cli.err.pdf", "File", file)
 	f.err = err

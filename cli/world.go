@@ -2,6 +2,7 @@ package cli
 
 import (
 	"crypto/rand"
+	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -34,6 +35,13 @@ type World struct {
 	OS     string // as runtime.GOOS
 	Self   string // path of this program, "" where it cannot start itself
 
+	// Secret shows a question and reads an answer that is not shown; nil where
+	// nobody sits at a terminal.
+	Secret func(question string) (string, error)
+	// KeyWork is the power of two that opening a key with a passphrase costs;
+	// 0: the usual one.
+	KeyWork int
+
 	// Signals brings what the system sends the program; nil brings nothing.
 	Signals chan os.Signal
 }
@@ -50,8 +58,19 @@ func System() World {
 	if self, err := os.Executable(); err == nil {
 		w.Self = self
 	}
+	if w.InTerminal {
+		w.Secret = askSecret
+	}
 	signal.Notify(w.Signals, os.Interrupt)
 	return w
+}
+
+// askSecret reads a line from the terminal without showing it.
+func askSecret(question string) (string, error) {
+	fmt.Fprint(os.Stderr, question)
+	b, err := term.ReadPassword(int(os.Stdin.Fd()))
+	fmt.Fprintln(os.Stderr)
+	return string(b), err
 }
 
 // Main runs the program with the arguments of the process and returns its

@@ -1,0 +1,284 @@
+package cli
+
+import (
+	"crypto/x509"
+	"errors"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"bekwaam/plan"
+	"bekwaam/seal"
+)
+
+// contacts are the people whose keys were pinned.
+func (s *session) contacts() (seal.Contacts, error) {
+	records, err := s.st.Contacts()
+	if err != nil {
+		return nil, err
+	}
+	var out seal.Contacts
+	for _, x := range records {
+		list, err := seal.DecodeContacts(x.Data)
+		if err != nil {
+			f := s.refuse("cli.err.contact-broken", "Name", x.Name)
+			f.err = err
+			return nil, f
+		}
+		out = append(out, list...)
+	}
+	return out, nil
+}
+
+// people are the person, where they have a key, and the contacts.
+func (s *session) people() (seal.Contacts, error) {
+	list, err := s.contacts()
+	if err != nil {
+		return nil, err
+	}
+	chain, err := s.ownChain()
+	if errors.Is(err, errNoKey) {
+		return list, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return append(seal.Contacts{own(chain[0])}, list...), nil
+}
+
+// keepContacts keeps what changed between two lists. Each person is one
+// record, so that a key and the key that took its place stay together.
+func (s *session) keepContacts(was, now seal.Contacts) error {
+	records, err := s.st.Contacts()
+	if err != nil {
+		return err
+	}
+	done := map[string]bool{}
+	for _, c := range now {
+		name := c.Name
+		for _, x := range records {
+			if seal.SameName(x.Name, name) {
+				name = x.Name
+			}
+		}
+		if done[name] {
+			continue
+		}
+		done[name] = true
+		data, err := now.Named(c.Name).Encode()
+		if err != nil {
+			return err
+		}
+		if old, err := was.Named(c.Name).Encode(); err == nil && string(old) == string(data) {
+			continue
+		}
+		if err := s.st.PutContact(name, data); err != nil {
+			return err
+		}
+	}
+	return s.publishContacts()
+}
+
+// publishContacts lets verify know the contacts, as publish does the own key.
+func (s *session) publishContacts() error {
+	list, err := s.contacts()
+	if err != nil {
+		return err
+	}
+	data, err := list.Encode()
+	if err != nil {
+		return err
+	}
+	s.beside(knownCerts, data)
+	return nil
+}
+
+// contactRow is a contact in the output.
+type contactRow struct {
+	keyRow
+	Known    string       `json:"known"` // known, unchecked or replaced
+	Pinned   plan.Instant `json:"pinned"`
+	Checked  plan.Instant `json:"checked"`
+	Replaced plan.Instant `json:"replaced"`
+	Renews   string       `json:"renews"`
+}
+
+func asContactRow(c seal.Contact) contactRow {
+	row := contactRow{asKeyRow(c.Certificate), string(seal.Familiar), stamped(c.Pinned), stamped(c.Checked), stamped(c.Replaced), c.Renews}
+	row.Name = c.Name
+	switch {
+	case !c.Replaced.IsZero():
+		row.Known = string(seal.Former)
+	case c.Checked.IsZero():
+		row.Known = string(seal.Unchecked)
+	}
+	return row
+}
+
+func (s *session) listContacts() error {
+	list, err := s.contacts()
+	if err != nil {
+		return err
+	}
+	if err := s.publishContacts(); err != nil {
+		return err
+	}
+	slices.SortStableFunc(list, func(a, b seal.Contact) int { return strings.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)) })
+	rows := []contactRow{}
+	for _, c := range list {
+		rows = append(rows, asContactRow(c))
+	}
+	if s.json {
+		return s.printJSON(rows)
+	}
+	if len(rows) == 0 {
+		s.print("%s", s.t.T("cli.contacts.none"))
+		return nil
+	}
+	var table [][]string
+	for _, row := range rows {
+		table = append(table, []string{clean(row.Name), strings.Join(row.Words, " "), s.sinceWhen(row)})
+	}
+	s.table(table)
+	return nil
+}
+
+// sinceWhen says how well a contact is known.
+func (s *session) sinceWhen(row contactRow) string {
+	at := map[string]plan.Instant{string(seal.Familiar): row.Checked, string(seal.Unchecked): row.Pinned, string(seal.Former): row.Replaced}[row.Known]
+	return s.t.T("cli.contacts."+row.Known, "Day", s.day(at.Time().In(s.Now().Location())))
+}
+
+type pinFlags struct {
+	name, words string
+	replace     bool
+}
+
+func (r *run) pinCommand() *cobra.Command {
+	var flags pinFlags
+	cmd := r.withJSON(r.command("pin FILE --name NAME [--words WORDS] [--replace] [--json]", "key.pin", 1, 1, func(args []string) error {
+		if strings.TrimSpace(flags.name) == "" {
+			return r.misuse("cli.err.pin-name")
+		}
+		return r.withStore(func(s *session) error { return s.pin(args[0], flags) })
+	}))
+	cmd.Flags().StringVar(&flags.name, "name", "", r.t.T("cli.flag.name.contact"))
+	cmd.Flags().StringVar(&flags.words, "words", "", r.t.T("cli.flag.words"))
+	cmd.Flags().BoolVar(&flags.replace, "replace", false, r.t.T("cli.flag.replace.contact"))
+	cmd.ValidArgsFunction = nil // files
+	return cmd
+}
+
+// pin puts somebody's key on record as theirs: the certificate in a file, or
+// that of a signature in a PDF.
+func (s *session) pin(file string, flags pinFlags) error {
+	cert, err := s.certificateIn(file, flags.name)
+	if err != nil {
+		return err
+	}
+	if err := s.compareWords(cert, flags.words); err != nil {
+		return err
+	}
+	c, err := s.pinned(cert, strings.TrimSpace(clean(flags.name)), flags.replace)
+	if err != nil {
+		return err
+	}
+	row := asContactRow(c)
+	if s.json {
+		return s.printJSON(row)
+	}
+	s.print("%s", s.t.T("cli.pin.done", "Name", clean(row.Name), "Words", strings.Join(row.Words, " ")))
+	return nil
+}
+
+// pinned keeps a key whose words were compared. A name that is known with
+// another key stops, unless the person said to replace it.
+func (s *session) pinned(cert *x509.Certificate, name string, replace bool) (seal.Contact, error) {
+	people, err := s.people()
+	if err != nil {
+		return seal.Contact{}, err
+	}
+	was, err := s.contacts()
+	if err != nil {
+		return seal.Contact{}, err
+	}
+	var now seal.Contacts
+	_, err = people.Pin(cert, name, s.Now(), true)
+	switch {
+	case errors.Is(err, seal.ErrOtherKey) && !replace:
+		return seal.Contact{}, s.otherKey(people, name, cert)
+	case errors.Is(err, seal.ErrOtherName):
+		c, _ := people.Key(seal.Fingerprint(cert))
+		return seal.Contact{}, s.refuse("cli.err.pin-other-name", "Name", c.Name)
+	case errors.Is(err, seal.ErrOtherKey) && len(was.Named(name)) > 0:
+		now, err = was.Replace(cert, name, s.Now())
+	default:
+		now, err = was.Pin(cert, name, s.Now(), true)
+	}
+	if err != nil {
+		return seal.Contact{}, err
+	}
+	c, _ := now.Key(seal.Fingerprint(cert))
+	return c, s.keepContacts(was, now)
+}
+
+// otherKey stops: a known name came with another key.
+func (s *session) otherKey(people seal.Contacts, name string, cert *x509.Certificate) error {
+	named := people.Named(name)
+	old := named[len(named)-1]
+	was, _ := seal.Words(old.Fingerprint)
+	is, _ := seal.Words(seal.Fingerprint(cert))
+	return s.distrust("cli.err.other-key", "Name", old.Name, "Day", s.day(later(old.Checked, old.Pinned).In(s.Now().Location())),
+		"Known", strings.Join(was, " "), "Words", strings.Join(is, " "))
+}
+
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
+// compareWords refuses where the words that somebody read out are not the
+// key's. None to compare is none that differ.
+func (s *session) compareWords(cert *x509.Certificate, said string) error {
+	words, _ := seal.Words(seal.Fingerprint(cert))
+	heard := strings.Fields(strings.ToLower(said))
+	if len(heard) == 0 || slices.Equal(heard, words) {
+		return nil
+	}
+	return s.distrust("cli.err.words", "Words", strings.Join(words, " "))
+}
+
+// certificateIn is the certificate in a file, or of the signature in a PDF
+// that bears the name.
+func (s *session) certificateIn(file, name string) (*x509.Certificate, error) {
+	data, err := s.readNamed(file, maxPDF)
+	if err != nil {
+		return nil, err
+	}
+	if !looksLikePDF(data) {
+		chain, err := seal.DecodeCertificates(data[:min(len(data), maxKeyFile)])
+		if err != nil {
+			return nil, s.refuse("cli.err.trust", "File", file)
+		}
+		return chain[0], nil
+	}
+	rep, err := seal.Verify(data, seal.Trust{Now: s.Now()})
+	if err != nil {
+		return nil, s.pdfFault(file, err)
+	}
+	var names []string
+	for _, x := range rep.Signatures {
+		if x.Certificate == nil || x.Alone != seal.Trusted && x.Alone != seal.Untrusted {
+			continue
+		}
+		if seal.SameName(x.Name, name) {
+			return x.Certificate, nil
+		}
+		names = append(names, x.Name)
+	}
+	return nil, s.refuse("cli.err.pin-nobody", "File", file, "Name", name, "Names", or(strings.Join(names, ", ")))
+}
