@@ -141,7 +141,7 @@ func TestDeskSignsForEachEmployer(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		rep, err := seal.Verify(data, seal.Trust{Contacts: d.ownContact(), Now: w.Now()})
+		rep, err := seal.Verify(data, seal.Trust{Contacts: d.published(), Now: w.Now()})
 		if err != nil || rep.Status != seal.Trusted {
 			t.Errorf("%s: judged %+v, %v", x.name, rep, err)
 		}
