@@ -48,7 +48,7 @@ func (s *session) focus(p plan.Plan) error {
 	for _, x := range plan.Proposals(p, f, *fits, continuum.Shown) {
 		why := []reason{}
 		for _, r := range x.Reasons {
-			why = append(why, reason{r.Code, list(r.Args), s.reasonText(f, x.Competence, r)})
+			why = append(why, reason{r.Code, list(r.Args), s.reasonText(p, f, x.Competence, r)})
 		}
 		all = append(all, proposed{[]string{x.Competence}, why})
 	}
@@ -71,11 +71,20 @@ func (s *session) focus(p plan.Plan) error {
 }
 
 // reasonText says why something is proposed.
-func (s *session) reasonText(f *continuum.Framework, competence string, r continuum.Reason) string {
+func (s *session) reasonText(p plan.Plan, f *continuum.Framework, competence string, r continuum.Reason) string {
 	arg := strings.Join(r.Args, " ")
 	switch r.Code {
 	case continuum.ReasonWant:
 		return s.t.T("cli.focus.want", "Answer", arg)
+	case continuum.ReasonBand:
+		return s.t.T("cli.focus.band")
+	case continuum.ReasonSchool:
+		for _, g := range p.SchoolGoals {
+			if g.ID == arg {
+				return s.t.T("cli.focus.school", "Goal", clean(g.Text))
+			}
+		}
+		return ""
 	case continuum.ReasonObserved:
 		return s.t.T("cli.focus.observed", "Count", arg)
 	case continuum.ReasonFits:

@@ -132,6 +132,7 @@ func ladder() *Framework {
 
 func TestProposals(t *testing.T) {
 	want := func(n string) Reason { return Reason{ReasonWant, []string{n}} }
+	earlier := func(band string) Reason { return Reason{ReasonBand, []string{band}} }
 	chose := func(id string) Reason { return Reason{ReasonFits, []string{id}} }
 	tests := []struct {
 		name     string
@@ -147,15 +148,15 @@ func TestProposals(t *testing.T) {
 			[]Proposal{{"f/a/drie", []Reason{want("4"), chose("geen")}}, {"f/a/een", []Reason{want("4"), chose("start")}}}},
 		{"then the band", []View{{"f/a/drie", "start", 0, 4}, {"f/a/twee", "start", 0, 4}, {"f/b/een", "start", 0, 4}}, nil,
 			[]Proposal{
-				{"f/b/een", []Reason{want("4"), chose("start")}},
-				{"f/a/twee", []Reason{want("4"), chose("start")}},
+				{"f/b/een", []Reason{want("4"), chose("start"), earlier("1")}},
+				{"f/a/twee", []Reason{want("4"), chose("start"), earlier("2")}},
 				{"f/a/drie", []Reason{want("4"), chose("start")}},
 			}},
 		{"then the framework, at most three", []View{
 			{"f/b/twee", "start", 0, 3}, {"f/b/een", "start", 0, 3}, {"f/a/twee", "start", 0, 3}, {"f/a/een", "start", 0, 3},
 		}, nil, []Proposal{
-			{"f/a/een", []Reason{want("3"), chose("start")}},
-			{"f/b/een", []Reason{want("3"), chose("start")}},
+			{"f/a/een", []Reason{want("3"), chose("start"), earlier("1")}},
+			{"f/b/een", []Reason{want("3"), chose("start"), earlier("1")}},
 			{"f/a/twee", []Reason{want("3"), chose("start")}},
 		}},
 		{"without a distance it comes last, an observation is a reason", []View{
@@ -193,7 +194,7 @@ func TestWhatASchoolGoalTouchesComesFirstAmongEquals(t *testing.T) {
 		{"f/b/een", []string{"f/a/drie", "f/b/een", "f/a/een", "f/a/twee"}},  // before its equal
 		{"f/a/twee", []string{"f/a/drie", "f/a/een", "f/b/een", "f/a/twee"}}, // never before a lower band
 	} {
-		got := Proposals(ladder(), fitsScale(), views, nil, map[string]bool{test.school: true}, 4)
+		got := Proposals(ladder(), fitsScale(), views, nil, map[string]string{test.school: "s1"}, 4)
 		if !slices.Equal(ids(got), test.want) {
 			t.Errorf("with a goal on %q: %v, want %v", test.school, ids(got), test.want)
 		}
@@ -216,7 +217,7 @@ func TestProposalsHoldForAnyViews(t *testing.T) {
 		for _, v := range all {
 			wish[v.Competence] = v.Want
 		}
-		got := Proposals(f, fitsScale(), all, map[string]int{"aa/een/orde": 1}, map[string]bool{"aa/een/orde": true}, Shown)
+		got := Proposals(f, fitsScale(), all, map[string]int{"aa/een/orde": 1}, map[string]string{"aa/een/orde": "s1"}, Shown)
 		if len(got) > Shown {
 			t.Fatalf("%d proposals", len(got))
 		}
@@ -232,7 +233,7 @@ func TestProposalsHoldForAnyViews(t *testing.T) {
 			}
 		}
 		random.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
-		if again := Proposals(f, fitsScale(), all, map[string]int{"aa/een/orde": 1}, map[string]bool{"aa/een/orde": true}, Shown); !reflect.DeepEqual(got, again) {
+		if again := Proposals(f, fitsScale(), all, map[string]int{"aa/een/orde": 1}, map[string]string{"aa/een/orde": "s1"}, Shown); !reflect.DeepEqual(got, again) {
 			t.Fatalf("the order of the views matters: %+v", all)
 		}
 	}

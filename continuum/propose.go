@@ -23,7 +23,8 @@ type Reason struct {
 const (
 	ReasonWant     = "want"     // the wish; Args is the answer on the scale want, 3 or 4
 	ReasonFits     = "fits"     // the chosen sentence; Args is its id on the scale fits
-	ReasonSchool   = "school"   // a goal of school or team touches it
+	ReasonBand     = "band"     // usually learned earlier than one that is as far off; Args is its band
+	ReasonSchool   = "school"   // a goal of school or team touches it; Args is its id
 	ReasonObserved = "observed" // somebody wrote about it; Args is in how many observations
 )
 
@@ -32,9 +33,10 @@ const (
 // then the wider distance, then what is usually learned earlier (the band),
 // then what a goal of school or team touches, then the order of the framework.
 // A view without a distance comes after those with one. observed counts the
-// observations by competence; it gives a reason and never a place. Views of competences that f does not have are
+// observations by competence; it gives a reason and never a place. school is
+// the id of a goal of school or team by competence. Views of competences that f does not have are
 // left out.
-func Proposals(f *Framework, fits Scale, views []View, observed map[string]int, school map[string]bool, limit int) []Proposal {
+func Proposals(f *Framework, fits Scale, views []View, observed map[string]int, school map[string]string, limit int) []Proposal {
 	type candidate struct {
 		view     View
 		distance int
@@ -50,7 +52,7 @@ func Proposals(f *Framework, fits Scale, views []View, observed map[string]int, 
 			continue
 		}
 		c := candidate{view: v, at: at, band: f.Areas[at.area].Competences[at.competence].Band}
-		if !school[v.Competence] {
+		if school[v.Competence] == "" {
 			c.apart = 1
 		}
 		c.distance, c.measured = Distance(v, fits)
@@ -73,13 +75,19 @@ func Proposals(f *Framework, fits Scale, views []View, observed map[string]int, 
 		)
 	})
 	var out []Proposal
-	for _, c := range all[:min(limit, len(all))] {
+	for i, c := range all[:min(limit, len(all))] {
 		reasons := []Reason{{ReasonWant, []string{strconv.Itoa(c.view.Want)}}}
 		if fits.distanceOf(c.view.Fits) > 0 {
 			reasons = append(reasons, Reason{ReasonFits, []string{c.view.Fits}})
 		}
-		if school[c.view.Competence] {
-			reasons = append(reasons, Reason{Code: ReasonSchool})
+		for _, x := range all[i+1:] {
+			if x.view.Want == c.view.Want && x.measured == c.measured && x.distance == c.distance && x.band > c.band {
+				reasons = append(reasons, Reason{ReasonBand, []string{strconv.Itoa(c.band)}})
+				break
+			}
+		}
+		if goal := school[c.view.Competence]; goal != "" {
+			reasons = append(reasons, Reason{ReasonSchool, []string{goal}})
 		}
 		if n := observed[c.view.Competence]; n > 0 {
 			reasons = append(reasons, Reason{ReasonObserved, []string{strconv.Itoa(n)}})

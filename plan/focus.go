@@ -38,10 +38,12 @@ func Proposals(p Plan, f *continuum.Framework, fits continuum.Scale, limit int) 
 			observed[c]++
 		}
 	}
-	school := map[string]bool{}
+	school := map[string]string{}
 	for _, g := range p.SchoolGoals {
 		for _, c := range g.Competences {
-			school[c] = true
+			if school[c] == "" {
+				school[c] = g.ID
+			}
 		}
 	}
 	out := continuum.Proposals(f, fits, p.OwnViews(), observed, school, len(p.Views))

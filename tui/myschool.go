@@ -121,10 +121,18 @@ func (s *mySchool) Actions(e *env) []action {
 	return []action{
 		{ID: "school.next", Keys: []string{"enter"}, Short: "key.statement", Do: func() []effect { return s.next(e) }},
 		{ID: "school.answer", Keys: []string{"1", "2", "3", "4"}, Short: "key.answer"},
+		{ID: "school.clear", Keys: []string{"d", "delete"}, Why: reasonUnless(e.plan.Survey.Context[s.list.at(s.rows(e))] > 0, "why.noanswer"),
+			Do: func() []effect { return s.clear(e) }},
 		{ID: "undo", Keys: []string{"u", "ctrl+z"}, Short: "key.undo", Do: func() []effect { return []effect{undo()} }},
 		cardsKey(),
 		guaranteesAction(),
 	}
+}
+
+// clear takes the answer to the statement back.
+func (s *mySchool) clear(e *env) []effect {
+	c, err := plan.AnswerContext(e.plan, s.list.at(s.rows(e)), 0)
+	return []effect{commit(c, err)}
 }
 
 // next goes to the next statement, and after the last one back.

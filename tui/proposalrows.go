@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 
 	"bekwaam/continuum"
@@ -131,6 +130,10 @@ func labelled(e *env, w int, label, body string) []string {
 	return out
 }
 
+// bandRoom is the height from which what usually comes earlier is said on a
+// line of its own; lower, it is said where it takes none.
+const bandRoom = 24
+
 // why are the reasons of a proposal as sentences. A person named before is
 // called by the first name. A proposal that is not selected keeps to one line
 // where it can: the sentence that was chosen is then told when it unfolds.
@@ -138,10 +141,11 @@ func (s *proposals) why(e *env, p continuum.Proposal, named map[string]bool, sel
 	var all, short []string
 	for _, r := range p.Reasons {
 		words := reasonWords(e, p.Competence, r, named, selected)
-		if words == "" {
+		full := text.Width(strings.Join(append(all[:len(all):len(all)], words), " ")) > e.w-proposalWords
+		if words == "" || r.Code == continuum.ReasonBand && full && e.h < bandRoom {
 			continue
 		}
-		if all = append(all, words); r.Code != continuum.ReasonFits {
+		if all = append(all, words); r.Code != continuum.ReasonFits && r.Code != continuum.ReasonBand {
 			short = append(short, words)
 		}
 	}
@@ -168,8 +172,10 @@ func reasonWords(e *env, competence string, r continuum.Reason, named map[string
 			return e.t.T("s31.reason.none")
 		}
 		return e.t.T("s31.reason.chose", "What", phaseName(e, arg))
+	case continuum.ReasonBand:
+		return e.t.T("s31.reason.band")
 	case continuum.ReasonSchool:
-		return schoolReason(e, competence)
+		return schoolReason(e, arg)
 	case continuum.ReasonObserved:
 		written := observationsOn(e.plan, competence)
 		if len(written) == 0 {
@@ -192,15 +198,15 @@ func reasonWords(e *env, competence string, r continuum.Reason, named map[string
 	return ""
 }
 
-// schoolReason names the goal of school or team that touches a competence.
-func schoolReason(e *env, competence string) string {
+// schoolReason names a goal of school or team.
+func schoolReason(e *env, id string) string {
 	for _, g := range e.plan.SchoolGoals {
-		if slices.Contains(g.Competences, competence) {
-			id := "s31.reason.school"
+		if g.ID == id {
+			words := "s31.reason.school"
 			if g.Of == plan.OfTeam {
-				id = "s31.reason.team"
+				words = "s31.reason.team"
 			}
-			return e.t.T(id, "Goal", shortName(strings.Join(strings.Fields(g.Text), " "), 48))
+			return e.t.T(words, "Goal", shortName(strings.Join(strings.Fields(g.Text), " "), 48))
 		}
 	}
 	return ""

@@ -252,8 +252,26 @@ func (s *sentences) Actions(e *env) []action {
 		{ID: "sentence.next", Keys: []string{"enter"}, Short: "key.sentence", Do: func() []effect { return s.next(e) }},
 		{ID: "sentence.pick", Keys: []string{"1", "2", "3", "4", "5"}, Short: "key.pick"},
 		{ID: "sentence.note", Keys: []string{"t"}, Short: "key.remark", Do: s.write},
+		{ID: "sentence.clear", Keys: []string{"d", "delete"}, Why: s.whyNothingToClear(e), Do: func() []effect { return s.clear(e) }},
 		{ID: "sentence.previous", Keys: []string{"shift+tab"}, Why: why, Do: func() []effect { s.goTo(e, s.at-1); return nil }},
 	}
+}
+
+// whyNothingToClear is why the question with the marker has no answer to take
+// back.
+func (s *sentences) whyNothingToClear(e *env) string {
+	v, wish := s.view(e), s.marker == len(s.points(e))
+	return reasonUnless(wish && v.Want > 0 || !wish && v.Fits != "", "why.noanswer")
+}
+
+// clear takes the answer back that the question with the marker has: skipping
+// is always possible, also afterwards.
+func (s *sentences) clear(e *env) []effect {
+	if s.marker == len(s.points(e)) {
+		return s.edit(e, func(v *plan.View) { v.Want = 0 })
+	}
+	s.marker = 0
+	return s.edit(e, func(v *plan.View) { v.Fits = "" })
 }
 
 // next goes to the next sentence, answered or not; after the last one back,
