@@ -7,9 +7,11 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
+	"bekwaam/plan"
 	"bekwaam/store"
 )
 
@@ -157,13 +159,11 @@ func (r *run) restore(args []string, day string) error {
 	}
 	defer func() { _ = s.st.Close() }() // what was restored is safe
 	s.sayRepairs()
-	x := restored{From: day}
-	if f != nil {
-		x.From = args[0]
-		x.Copy, err = s.st.Restore(f)
-	} else {
-		x.Copy, err = s.restoreDay(day)
+	if f == nil {
+		return s.restoreDay(day)
 	}
+	x := restored{From: args[0]}
+	x.Copy, err = s.st.Restore(f)
 	switch {
 	case errors.Is(err, store.ErrNotBackup):
 		return r.refuse("cli.err.not-backup", "File", x.From)
@@ -172,10 +172,8 @@ func (r *run) restore(args []string, day string) error {
 	case err != nil:
 		return err
 	}
-	if f != nil {
-		if err := s.takeBeside(filepath.Dir(args[0])); err != nil {
-			return err
-		}
+	if err := s.takeBeside(filepath.Dir(args[0])); err != nil {
+		return err
 	}
 	if x.Plans, err = s.st.Count(); err != nil {
 		return err
@@ -190,17 +188,52 @@ func (r *run) restore(args []string, day string) error {
 	return nil
 }
 
-func (s *session) restoreDay(day string) (string, error) {
+// restoreDay makes the plans as they were on a day, each by an act of its
+// own: what was written since stays in the history. A signed version that is
+// open stays as it is.
+func (s *session) restoreDay(day string) error {
 	days, err := s.st.Days()
 	if err != nil {
-		return "", err
+		return err
 	}
-	for _, d := range days {
-		if d.Date == day {
-			return s.st.RestoreDay(d)
+	i := slices.IndexFunc(days, func(d store.Day) bool { return d.Date == day })
+	if i < 0 {
+		return s.refuse("cli.err.no-day", "Day", day)
+	}
+	plans, err := s.st.PlansOf(days[i])
+	if errors.Is(err, store.ErrNotBackup) {
+		return s.refuse("cli.err.bad-day", "Day", day)
+	}
+	if err != nil {
+		return err
+	}
+	var entries []store.Entry
+	for _, p := range plans {
+		now, err := s.st.Load(p.ID)
+		switch {
+		case errors.Is(err, store.ErrNoPlan): // it comes back as it was
+		case err != nil:
+			return err
+		case now.Frozen():
+			s.remark("cli.restore.frozen", "Plan", p.ID)
+			continue
+		default:
+			p = plan.Restore(now, p)
+			if len(plan.Diff(now, p)) == 0 {
+				continue
+			}
 		}
+		act := plan.Act{Name: "restore", Args: []string{"", day}, Fixed: true}
+		entries = append(entries, store.Entry{Plan: p, Rev: plan.Revision{At: plan.At(s.Now()), By: p.Profile.Name, Act: act}})
 	}
-	return "", s.refuse("cli.err.no-day", "Day", day)
+	if _, err := s.st.AppendAll(entries); err != nil {
+		return err
+	}
+	if s.json {
+		return s.printJSON(restored{From: day, Plans: len(entries)})
+	}
+	s.print("%s", s.t.N("cli.restore.day", len(entries), "Day", day))
+	return nil
 }
 
 // takeBeside takes over the files of the dossier that lie beside a backup

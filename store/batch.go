@@ -122,6 +122,10 @@ func decodeBatch(seq uint64, data []byte) (batch, error) {
 	return b, r.err
 }
 
+// fillPercent is how full a page is when it is split: keys of a plan come in
+// their order, so that what is before a split does not grow any more.
+const fillPercent = 0.9
+
 // apply carries a batch out after the head before. It returns the head with
 // its records counted on.
 func apply(bx box, tx *bolt.Tx, b batch, before head) (head, error) {
@@ -139,6 +143,7 @@ func apply(bx box, tx *bolt.Tx, b batch, before head) (head, error) {
 			if !had {
 				h.records++
 			}
+			bk.FillPercent = fillPercent
 			err = bk.Put(o.key, bx.seal(o.bucket, o.key, h.seq, o.value))
 		case had:
 			h.records--

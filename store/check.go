@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync/atomic"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -14,24 +15,23 @@ import (
 var errStopped = errors.New("stopped")
 
 // copying is a copy of the database that is being made beside everything
-// else. A read transaction holds its pages.
+// else. A read transaction holds its pages; it ends where it is used, since the
+// owner may be waiting for that to make the database larger.
 type copying struct {
-	tx    *bolt.Tx
-	stopd atomic.Bool
-	done  chan struct{} // closed when nothing is read any more
+	stopped atomic.Bool
+	done    chan struct{} // closed when nothing is read any more
 }
 
-// stop ends the copying; it is called in the owner. The zero pointer copies
+// stop ends the copying, and never waits for long. The zero pointer copies
 // nothing.
 func (c *copying) stop() {
 	if c == nil {
 		return
 	}
-	c.stopd.Store(true)
-	<-c.done
-	if c.tx != nil {
-		_ = guard(c.tx.Rollback)
-		c.tx = nil
+	c.stopped.Store(true)
+	select {
+	case <-c.done:
+	case <-time.After(closeWait):
 	}
 }
 
@@ -42,7 +42,7 @@ type until struct {
 }
 
 func (u until) Write(b []byte) (int, error) {
-	if u.c.stopd.Load() {
+	if u.c.stopped.Load() {
 		return 0, errStopped
 	}
 	return u.w.Write(b)
@@ -109,32 +109,26 @@ func (s *Store) copyTo(path string) error {
 		return err
 	}
 	c := &copying{done: make(chan struct{})}
+	var tx *bolt.Tx
 	err = s.own(func() error {
 		if err := s.usable(); err != nil {
 			return err
 		}
+		s.copying = c
 		return guard(func() error {
 			var err error
-			c.tx, err = s.db.Begin(false)
-			s.copying = c
+			tx, err = s.db.Begin(false)
 			return err
 		})
 	})
 	if err == nil {
-		tx := c.tx
 		err = guard(func() error {
+			defer func() { _ = tx.Rollback() }() // it holds back whoever makes the database larger
 			_, err := tx.WriteTo(until{f, c})
 			return err
 		})
 	}
 	close(c.done)
-	_ = s.own(func() error {
-		if s.copying == c {
-			c.stop()
-			s.copying = nil
-		}
-		return nil
-	})
 	return errors.Join(err, f.Close())
 }
 

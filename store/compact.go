@@ -9,7 +9,7 @@ import (
 // A database never becomes smaller by itself, and what was removed can be
 // read in it until something else is written there.
 const (
-	wasteful = 2         // times what is in it
+	wasteful = 3         // times a snapshot
 	waste    = 512 << 10 // bytes that are not worth the work
 )
 
@@ -31,7 +31,7 @@ func (s *Store) rewrite() error {
 			return s.db.View(func(tx *bolt.Tx) error {
 				for _, bucket := range buckets {
 					b := to.Bucket(bucket)
-					b.FillPercent = 0.9 // keys come in their order
+					b.FillPercent = fillPercent
 					err := walk(s.box, tx.Bucket(bucket), bucket, func(k, _, sealed []byte) error { return b.Put(k, sealed) })
 					if err != nil {
 						return err

@@ -17,6 +17,7 @@ const (
 	databaseName = "plans.db"
 	boltWait     = time.Second
 	closeWait    = 500 * time.Millisecond
+	growth       = 128 << 10 // bytes by which the file grows; else it would double
 )
 
 // openDatabase opens an existing database and reads its head. bbolt would
@@ -46,6 +47,7 @@ func openDatabase(bx box, path string, readOnly bool) (*bolt.DB, head, error) {
 		if err != nil {
 			return err
 		}
+		db.AllocSize = growth
 		return db.View(func(tx *bolt.Tx) error {
 			if tx.Size() > info.Size() {
 				return &faultError{"file is cut off"}
@@ -89,6 +91,7 @@ func createDatabase(path string, load func(*bolt.Tx) error, makeRoom func() erro
 	if err != nil {
 		return err
 	}
+	db.AllocSize = growth
 	err = db.Update(func(tx *bolt.Tx) error {
 		for _, b := range buckets {
 			if _, err := tx.CreateBucket(b); err != nil {

@@ -19,9 +19,10 @@ import (
 )
 
 // Beside the two newest snapshots one stays of each of the last fourteen days
-// on which something was saved. They share what did not change from one day
-// to the next: the records of a snapshot are cut into pieces, a piece is a
-// file named after its hash, and a day is a list of pieces.
+// on which something was saved: everything but the revisions before the last
+// one of each plan. They share what did not change from one day to the next:
+// the records of a snapshot are cut into pieces, a piece is a file named after
+// its hash, and a day is a list of pieces.
 //
 //	days/2026-10-12-N    "bekwaam/day 10\n", the number of the last transaction,
 //	                     the SHA-256 of each piece, and of all this
@@ -95,7 +96,7 @@ func (s *Store) keepDay() error {
 		return s.keepPiece(hash, records)
 	}}
 	err = guard(func() error {
-		return s.db.View(func(tx *bolt.Tx) error { return eachRecord(s.box, tx, s.head, nil, cut.add) })
+		return s.db.View(func(tx *bolt.Tx) error { return eachOfToday(s.box, tx, s.head, cut.add) })
 	})
 	if err == nil {
 		err = cut.flush()
@@ -140,7 +141,7 @@ func (s *Store) pruneDays() error {
 		if err := s.prunePieces(dir, days); err != nil {
 			return err
 		}
-		if len(days) < 2 || !s.overBudget() {
+		if len(days) == 0 || !s.overBudget() {
 			return nil
 		}
 		if err := remove(filepath.Join(dir, days[0].name)); err != nil {
@@ -263,8 +264,8 @@ func readPiece(bx box, dir string, hash []byte) ([]byte, error) {
 // enough that what a day changes is small, large enough that the pieces are
 // not many.
 func pieceSize(store int64) int {
-	n := 2 << 10
-	for int64(n)*64 < store && n < 128<<10 {
+	n := 1 << 10
+	for int64(n)*256 < store && n < 128<<10 {
 		n *= 2
 	}
 	return n

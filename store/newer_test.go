@@ -51,7 +51,7 @@ func makeNewer(t *testing.T, dir, file string) {
 		if err := os.Remove(filepath.Join(dir, databaseName)); err != nil {
 			t.Fatal(err)
 		}
-		data := fmt.Appendf(nil, "%s%d0\n\x00", snapshotMagic, sealVersion+1)
+		data := fmt.Appendf(nil, "%s%d0\n\x00", snapshotMagic, snapshotVersion+1)
 		data = binary.BigEndian.AppendUint64(data, uint64(len(data)))
 		sum := sha256.Sum256(data)
 		if err := os.WriteFile(one(t, dir, snapshotPrefix), append(data, sum[:]...), 0o600); err != nil {

@@ -14,7 +14,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// A content is what a backup or a day holds, checked and ready.
+// A content is what a backup holds, checked and ready.
 type content struct {
 	records []byte
 	keys    bool              // whether the person's own keys are among them
@@ -40,21 +40,6 @@ func (s *Store) Restore(r io.Reader) (before string, err error) {
 	}
 	err = s.own(func() error {
 		before, err = s.replace(c)
-		return err
-	})
-	return before, err
-}
-
-// RestoreDay is Restore for a day that the store kept itself.
-func (s *Store) RestoreDay(d Day) (before string, err error) {
-	err = s.own(func() error {
-		records, err := d.read(s.box, s.dir)
-		if errors.Is(err, errSnapshot) {
-			err = ErrNotBackup
-		}
-		if err == nil {
-			before, err = s.replace(content{records: records, keys: true})
-		}
 		return err
 	})
 	return before, err

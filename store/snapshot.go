@@ -3,6 +3,7 @@ package store
 import (
 	"bufio"
 	"bytes"
+	"compress/flate"
 	"crypto/sha256"
 	"encoding/binary"
 	"errors"
@@ -18,15 +19,22 @@ import (
 
 // A snapshot holds every value, sealed as it is in the database:
 //
-//	"bekwaam/snapshot 10\n", again with version and algorithm
-//	bucket number + 1, key, value, and so on; 0 at the end
+//	"bekwaam/snapshot 20\n", version and algorithm
+//	deflated: bucket number + 1, key, value, and so on; 0 at the end
 //	length of all the above (8 bytes), SHA-256 of all the above (32 bytes)
+//
+// Version 1 was not deflated.
 const (
-	snapshotPrefix = "snap-"
-	snapshotMagic  = "bekwaam/snapshot "
-	snapshotTail   = 8 + sha256.Size
-	snapshotsKept  = 2
+	snapshotVersion = 2
+	snapshotPrefix  = "snap-"
+	snapshotMagic   = "bekwaam/snapshot "
+	snapshotTail    = 8 + sha256.Size
+	snapshotsKept   = 2
 )
+
+// mostDeflated is how much smaller what a store holds can become: documents
+// are deflated already.
+const mostDeflated = 32
 
 var errSnapshot = errors.New("snapshot does not hold")
 
@@ -85,15 +93,21 @@ func writeSnapshot(bx box, out io.Writer, tx *bolt.Tx, h head, without ...[]byte
 	}
 	buf := bufio.NewWriterSize(w, 1<<16)
 	c := &counter{w: buf, hash: sha256.New()}
-	fmt.Fprintf(c, "%s%d%d\n", snapshotMagic, sealVersion, algPlain)
+	fmt.Fprintf(c, "%s%d%d\n", snapshotMagic, snapshotVersion, algPlain)
+	z := deflaters.Get().(*flate.Writer)
+	defer deflaters.Put(z)
+	z.Reset(c)
 	err = eachRecord(bx, tx, h, without, func(_, record []byte) error {
-		_, err := c.Write(record)
+		_, err := z.Write(record)
 		return err
 	})
-	if err != nil {
-		return err
+	if err == nil {
+		_, err = z.Write([]byte{0})
 	}
-	if _, err := c.Write([]byte{0}); err != nil {
+	if err == nil {
+		err = z.Close()
+	}
+	if err != nil {
 		return err
 	}
 	if _, err := c.Write(binary.BigEndian.AppendUint64(nil, c.n)); err != nil {
@@ -166,10 +180,18 @@ func parseSnapshot(data []byte) ([]byte, error) {
 	if !ok || len(rest) < 4 {
 		return nil, errSnapshot
 	}
-	if string(rest[:3]) != fmt.Sprintf("%d%d\n", sealVersion, algPlain) {
-		return nil, ErrNewer
+	switch string(rest[:3]) {
+	case fmt.Sprintf("%d%d\n", 1, algPlain):
+		return rest[3:], nil
+	case fmt.Sprintf("%d%d\n", snapshotVersion, algPlain):
+		limit := min(int64(len(rest))*mostDeflated+1<<20, maxSnapshot)
+		records, err := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(rest[3:])), limit+1))
+		if err != nil || int64(len(records)) > limit {
+			return nil, errSnapshot
+		}
+		return records, nil
 	}
-	return rest[3:], nil
+	return nil, ErrNewer
 }
 
 // fill puts the records of a snapshot into an empty database.

@@ -23,6 +23,7 @@ const (
 	thinMonth  = 30 * 24 * time.Hour
 	thinCoarse = 24 * time.Hour
 	thinAtOnce = 1000 // revisions removed in one transaction
+	thinWorth  = 64   // fewer of a plan are left for another time
 )
 
 // A session that never ends must not keep everything: after a day its
@@ -96,7 +97,7 @@ func (tx *Tx) thin(sum Summary, now time.Time, session int) (int, error) {
 		rows[i+1].take(r)
 		gone[r.N], changed[rows[i+1].N] = true, true
 	}
-	if len(gone) == 0 {
+	if len(gone) < thinWorth {
 		return 0, nil
 	}
 	before := 0
