@@ -160,7 +160,7 @@ func TestDeskPreview(t *testing.T) {
 	w, _ := testWorld(t)
 	d := testDesk(t, w)
 	p := smallPlan(t, d)
-	if n, err := d.Pages(p, ""); err != nil || n < 1 {
+	if n, _, err := d.Pages(p, ""); err != nil || n < 1 {
 		t.Errorf("%d pages, %v", n, err)
 	}
 	if _, err := d.Preview(p, ""); !errors.Is(err, errNoWindow) {
@@ -176,7 +176,7 @@ func TestDeskPreview(t *testing.T) {
 	}
 	two := p.Clone()
 	two.Profile.Employers = []plan.Employer{{ID: "a", FTE: 5000}, {ID: "b", FTE: 5000}}
-	if _, err := d.Pages(two, ""); plan.Code(err) != plan.CodeRequired {
+	if _, _, err := d.Pages(two, ""); plan.Code(err) != plan.CodeRequired {
 		t.Errorf("two employers in one file: %v", err)
 	}
 }

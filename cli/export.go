@@ -118,7 +118,10 @@ func (s *session) edition(e plan.Edition, format, secret string) (data []byte, s
 		data, err = plan.WriteYAML(e.Document())
 		return data, false, err
 	}
-	data, _, err = report.Render(e, report.Options{Now: s.Now(), Words: keyWords})
+	data, rep, err := report.Render(e, report.Options{Now: s.Now(), Words: keyWords})
+	if signs := lacking(rep); signs != "" {
+		s.remark("cli.export.lacking", "Signs", signs)
+	}
 	if err != nil || e.Info.Audience == plan.Board {
 		return data, false, err
 	}

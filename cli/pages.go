@@ -23,14 +23,23 @@ func (d *desk) board(p plan.Plan, employer string) (plan.Edition, error) {
 	return plan.For(p, d.pack, plan.Board, employer), nil
 }
 
-// Pages counts the pages of the board's edition.
-func (d *desk) Pages(p plan.Plan, employer string) (int, error) {
+// Pages counts the pages of the board's edition, and says what they lack.
+func (d *desk) Pages(p plan.Plan, employer string) (int, string, error) {
 	e, err := d.board(p, employer)
 	if err != nil {
-		return 0, err
+		return 0, "", err
 	}
 	_, rep, err := report.Render(e, report.Options{Now: d.Now(), Words: keyWords})
-	return rep.Pages, err
+	return rep.Pages, lacking(rep), err
+}
+
+// lacking are the characters that no font of the PDF has, apart by spaces.
+func lacking(rep report.Report) string {
+	var out []string
+	for _, r := range rep.Replaced {
+		out = append(out, clean(string(r)))
+	}
+	return strings.Join(out, " ")
 }
 
 // Preview writes the board's edition, marked as a proof, and opens it.

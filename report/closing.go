@@ -1,5 +1,10 @@
 package report
 
+import (
+	"fmt"
+	"strings"
+)
+
 // closing is what ends every report: what is not in it, the small print, and
 // the signatures. What is not in it is the same list in every plan.
 func (w *writer) closing() {
@@ -9,6 +14,7 @@ func (w *writer) closing() {
 		w.keepLast()
 		w.list(sect, never, textStyle)
 	}
+	w.lacking()
 	small := append(w.e.WordList("small-print"), w.e.WordList("disclaimer")...)
 	if len(small) > 0 {
 		first := len(w.blocks)
@@ -20,4 +26,21 @@ func (w *writer) closing() {
 		}
 	}
 	w.signatures()
+}
+
+// lacking says which characters no font here has, where there are any: what
+// stands in their place must not look like what was written.
+func (w *writer) lacking() {
+	if len(w.replaced) == 0 {
+		return
+	}
+	var signs []string
+	for _, r := range w.replaced {
+		signs = append(signs, fmt.Sprintf("U+%04X", r))
+	}
+	const most = 24
+	if n := len(signs) - most; n > 0 {
+		signs = append(signs[:most], w.say("lacking.more", "N", n))
+	}
+	w.para(w.section(w.say("lacking")), w.say("lacking.says", "Signs", strings.Join(signs, ", "), "Sign", string(unknown)), textStyle)
 }

@@ -70,3 +70,34 @@ func TestFallbackOnlyWhenNeeded(t *testing.T) {
 		t.Error("the second font is missing")
 	}
 }
+
+// TestLacking: the pages say which characters they cannot show, and who has
+// the page read out hears the word as it was written.
+func TestLacking(t *testing.T) {
+	p := starter(t)
+	if s := shown(t, render(t, board(t, p))); strings.Contains(s, "niet te drukken") {
+		t.Error("a plan that lacks nothing says it does")
+	}
+	p.Profile.Name = "王 Bedacht"
+	p.Agreements[0].Who = "נועה בדויה"
+	p.Agreements[1].What = "Kaart 👍 sturen"
+	file := render(t, board(t, p))
+	has(t, "the file", shown(t, file), true, "Tekens die hier niet te drukken zijn", "Waar □ staat, heeft het lettertype een teken niet: U+738B, U+1F44D.")
+	f, err := pdf.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	heard := map[string]bool{}
+	for _, n := range f.Last().Numbers() {
+		if d := f.Dict(pdf.Ref{N: n}); d.Get("S") == pdf.Name("Span") {
+			if s, ok := d.Get("ActualText").(pdf.Str); ok {
+				heard[strings.TrimSpace(pdf.DecodeText(s))] = true
+			}
+		}
+	}
+	for _, want := range []string{"王", "נועה בדויה", "👍"} {
+		if !heard[want] {
+			t.Errorf("%q is not among what is read out: %v", want, heard)
+		}
+	}
+}

@@ -132,8 +132,9 @@ type Work interface {
 	// version that is signed already it makes the file of a further employer;
 	// then there is no change to record.
 	Sign(p plan.Plan, by plan.Actor, employer string) (Signed, error)
-	// Pages draws the board's edition and counts its pages.
-	Pages(p plan.Plan, employer string) (int, error)
+	// Pages draws the board's edition and counts its pages; lacking are the
+	// characters that it can only show as a sign.
+	Pages(p plan.Plan, employer string) (pages int, lacking string, err error)
 	Open(path string) error
 	OpenFolder(path string) error
 	Copy(s string) error

@@ -206,11 +206,15 @@ func (w *desk) MakeKey(name, role string) (Key, error) {
 }
 
 func (w *desk) Preview(plan.Plan, string) (string, error) { return "Documenten › proef.pdf", w.fail }
-func (w *desk) Pages(_ plan.Plan, employer string) (int, error) {
-	if employer == "w2" {
-		return 2, w.fail
+func (w *desk) Pages(p plan.Plan, employer string) (int, string, error) {
+	lacking := ""
+	if strings.Contains(p.Profile.Name, "王") {
+		lacking = "王"
 	}
-	return 3, w.fail
+	if employer == "w2" {
+		return 2, lacking, w.fail
+	}
+	return 3, lacking, w.fail
 }
 
 func (w *desk) Sign(p plan.Plan, by plan.Actor, employer string) (Signed, error) {

@@ -29,6 +29,7 @@ func handoverScreens(m *Model) []screen {
 type handover struct {
 	list     list
 	pages    int
+	lacking  string // characters that the PDF cannot show
 	employer string // that was chosen of several
 }
 
@@ -38,7 +39,10 @@ func newHandover(m *Model) screen {
 	return s
 }
 
-type pagesMsg struct{ n int }
+type pagesMsg struct {
+	n       int
+	lacking string
+}
 
 // Start asks for the number of pages; the answer changes one word.
 func (s *handover) Start(m *Model) tea.Cmd {
@@ -47,11 +51,11 @@ func (s *handover) Start(m *Model) tea.Cmd {
 		return nil
 	}
 	return func() tea.Msg {
-		n, err := work.Pages(p, employer)
+		n, lacking, err := work.Pages(p, employer)
 		if err != nil {
 			n = 0
 		}
-		return pagesMsg{n}
+		return pagesMsg{n, lacking}
 	}
 }
 
@@ -114,6 +118,9 @@ func (s *handover) rows(e *env) []row {
 	out = append(out, s.choices(e)...)
 	if h, ok := boardHit(e, ed); ok {
 		out = append(out, plainRow(""), row{ID: "hit", Lines: text.Wrap("! "+hitWords(e, h), e.w)})
+	}
+	if s.lacking != "" {
+		out = append(out, plainRow(""), plainRow(text.Wrap("! "+e.t.T("s80.lacking", "Signs", s.lacking), e.w)...))
 	}
 	return append(out, plainRow(""),
 		row{ID: "sign", Lines: []string{"[ " + e.t.T("s80.sign") + " ]"}},
@@ -260,7 +267,7 @@ func (s *handover) Page(e *env) page {
 
 func (s *handover) Update(e *env, msg tea.Msg) []effect {
 	if p, ok := msg.(pagesMsg); ok {
-		s.pages = p.n
+		s.pages, s.lacking = p.n, p.lacking
 		return nil
 	}
 	if id, _ := s.list.update(s.rows(e), msg, e.h); id != "" {

@@ -75,3 +75,13 @@ func TestTheSixWordsCanBeCopied(t *testing.T) {
 	d.keys("down enter")
 	d.sees("Er is geen venster om de map te openen.")
 }
+
+// TestWhatThePDFCannotShow is said before anything is signed.
+func TestWhatThePDFCannotShow(t *testing.T) {
+	p := noor(t)
+	p.Profile.Name = "Noor 王"
+	d := with(t, p)
+	d.m.deps.Work.(*desk).key = &Key{}
+	d.run(d.m.openStep(8))
+	d.sees("De pdf heeft geen letter voor 王.")
+}
