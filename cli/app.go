@@ -103,7 +103,7 @@ func (s *session) screens(flags appFlags) error {
 		check = nil
 	}
 	m := tui.New(&tui.Deps{
-		Pack: s.pack, Texts: func(lang string) tui.Texts { return templates.NewTexts(lang) },
+		Pack: s.pack, Earlier: s.earlier, Texts: func(lang string) tui.Texts { return templates.NewTexts(lang) },
 		Settings: settings, Keeper: keeper{s}, Work: work,
 		Now: s.Now, Tick: tea.Tick, NewID: s.st.NewID,
 		Version: version(), DataDir: s.shown(s.st.Dir(), s.words()), Folder: s.madeFiles(),

@@ -128,14 +128,15 @@ func (s *session) signatures(p plan.Plan) []store.Problem {
 // loose returns the references of a plan that lead nowhere.
 func (s *session) loose(p plan.Plan) []looseEnd {
 	var out []looseEnd
+	pack := s.packFor(p)
 	known := func(id string) bool {
-		_, ok := s.pack.Entitlement(id)
+		_, ok := pack.Entitlement(id)
 		return ok
 	}
 	for _, x := range plan.LooseEnds(p, known) {
 		out = append(out, looseEnd{p.ID, x.Where, x.Field, x.To})
 	}
-	f, ok := s.pack.Framework(p.Profile.Framework)
+	f, ok := pack.Framework(p.Profile.Framework)
 	if !ok {
 		if id := p.Profile.Framework; id != "" {
 			out = append(out, looseEnd{p.ID, "profile", "framework", id})

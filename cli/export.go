@@ -14,12 +14,12 @@ import (
 )
 
 type exportFlags struct {
-	output, audience, employer, format, secret string
+	output, audience, employer, format, view, secret string
 }
 
 func (r *run) exportCommand() *cobra.Command {
 	var flags exportFlags
-	cmd := r.withJSON(r.command("export PLAN -o FILE --audience self|board [--employer ID] [--format pdf|json|yaml] [--key-passphrase-file F] [--json]", "export", 1, 1, func(args []string) error {
+	cmd := r.withJSON(r.command("export PLAN -o FILE --audience self|board [--employer ID] [--view ID] [--format pdf|json|yaml] [--key-passphrase-file F] [--json]", "export", 1, 1, func(args []string) error {
 		if err := r.checkExport(&flags); err != nil {
 			return err
 		}
@@ -28,6 +28,7 @@ func (r *run) exportCommand() *cobra.Command {
 	cmd.Flags().StringVarP(&flags.output, "output", "o", "", r.t.T("cli.flag.output"))
 	cmd.Flags().StringVar(&flags.audience, "audience", "", r.t.T("cli.flag.audience.export"))
 	cmd.Flags().StringVar(&flags.employer, "employer", "", r.t.T("cli.flag.employer"))
+	cmd.Flags().StringVar(&flags.view, "view", "", r.t.T("cli.flag.view"))
 	cmd.Flags().StringVar(&flags.format, "format", "", r.t.T("cli.flag.format"))
 	cmd.Flags().StringVar(&flags.secret, "key-passphrase-file", "", r.t.T("cli.flag.passphrase"))
 	return cmd
@@ -78,6 +79,10 @@ type exported struct {
 func (s *session) export(p plan.Plan, flags exportFlags) error {
 	a := plan.Audience(flags.audience)
 	if err := s.employerFault(plan.CheckEmployer(p, s.pack, a, flags.employer), flags.employer); err != nil {
+		return err
+	}
+	p, err := s.viewed(p, flags.view)
+	if err != nil {
 		return err
 	}
 	e := plan.For(p, s.pack, a, flags.employer)

@@ -84,6 +84,11 @@ func (s *session) importFiles(names []string, flags importFlags) error {
 		if err := s.keepFiles(all); err != nil {
 			return err
 		}
+		for _, e := range entries {
+			if err := s.keepFrameworks(e.Plan); err != nil {
+				return err
+			}
+		}
 		if _, err := s.st.AppendAll(entries); err != nil {
 			return err
 		}
@@ -165,11 +170,11 @@ func (s *session) importFile(name string, flags importFlags, pending map[string]
 // madeHere reports whether a document is an edition of the plan as it is or
 // as it was when the document was made.
 func (s *session) madeHere(p, doc plan.Plan) bool {
-	if plan.SameEdition(p, s.pack, doc) {
+	if plan.SameEdition(p, s.packFor(p), doc) {
 		return true
 	}
 	was, err := s.st.LoadRevision(doc.ID, doc.Revision)
-	return err == nil && plan.SameEdition(was, s.pack, doc)
+	return err == nil && plan.SameEdition(was, s.packFor(was), doc)
 }
 
 // describes are the keys that say how a plan was written, and nothing that a

@@ -30,6 +30,9 @@ func (k keeper) At(id string, revision int) (plan.Plan, error) {
 func (k keeper) Save(entries []tui.Entry) error {
 	list := make([]store.Entry, 0, len(entries))
 	for _, e := range entries {
+		if err := k.keepFrameworks(e.Plan); err != nil {
+			return err
+		}
 		x := store.Entry{Plan: e.Plan, Rev: e.Rev}
 		if act := e.Rev.Act; act.Name == "sign" && e.Plan.Frozen() || act.Name == "sign.paper" && act.Args[0] == plan.RoleTeacher {
 			x.Freeze = e.Plan.WorkingVersion

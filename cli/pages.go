@@ -17,10 +17,10 @@ import (
 
 // board returns the edition that the board gets, or one of several employers.
 func (d *desk) board(p plan.Plan, employer string) (plan.Edition, error) {
-	if err := plan.CheckEmployer(p, d.pack, plan.Board, employer); err != nil {
+	if err := plan.CheckEmployer(p, d.packFor(p), plan.Board, employer); err != nil {
 		return plan.Edition{}, err
 	}
-	return plan.For(p, d.pack, plan.Board, employer), nil
+	return plan.For(p, d.packFor(p), plan.Board, employer), nil
 }
 
 // Pages counts the pages of the board's edition, and says what they lack.

@@ -17,8 +17,9 @@ import (
 // session is a run with the store open.
 type session struct {
 	*run
-	st   *store.Store
-	pack *continuum.Pack
+	st    *store.Store
+	pack  *continuum.Pack
+	known []string // digests of the frameworks that are in the store
 
 	checked bool // everything was read before the store was opened
 
@@ -118,13 +119,15 @@ func (s *session) plan(sel string) (plan.Plan, error) {
 	return s.st.Load(id)
 }
 
-// withPlan opens the store and loads the plan that the first argument means.
+// withPlan opens the store and loads the plan that the first argument means,
+// with the content that goes with it.
 func (r *run) withPlan(args []string, do func(*session, plan.Plan) error) error {
 	return r.withStore(func(s *session) error {
 		p, err := s.plan(args[0])
 		if err != nil {
 			return err
 		}
+		s.pack = s.packFor(p)
 		return do(s, p)
 	})
 }

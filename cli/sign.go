@@ -169,7 +169,7 @@ func (s *session) toRecord(doc plan.Plan, by plan.Actor, key string) (plan.Chang
 	if err != nil {
 		return plan.Change{}, false
 	}
-	if !plan.SameEdition(p, s.pack, doc) {
+	if !plan.SameEdition(p, s.packFor(p), doc) {
 		s.remark("cli.sign.not-recorded")
 		return plan.Change{}, false
 	}

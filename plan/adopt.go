@@ -28,10 +28,25 @@ func Adopt(p Plan, pack *continuum.Pack) (Plan, []Remark) {
 	if p.Pin.ID == "" {
 		p.Pin = Pin{ID: f.ID, Version: f.Version, Digest: f.Digest}
 	}
+	if i := p.EditionInfo; i != nil && i.Audience == Self {
+		keepWords(&p, f)
+	}
 	if unknown := unknownCompetences(p, f); len(unknown) > 0 {
 		remarks = append(remarks, Remark{RemarkUnknown, unknown})
 	}
 	return p, remarks
+}
+
+// keepWords keeps the words that came along for what the framework at hand
+// does not have, and nobody else may know.
+func keepWords(p *Plan, f *continuum.Framework) {
+	var gone []Sentences
+	for _, o := range Orphans(*p, f) {
+		if o.Words.Name != "" {
+			gone = append(gone, o.Words)
+		}
+	}
+	p.Gone = gone
 }
 
 func unknownCompetences(p Plan, f *continuum.Framework) []string {

@@ -21,6 +21,9 @@ func Contents(e Edition) []Content {
 	add("activities", len(p.LiveActivities()))
 	add("agreements", len(p.Agreements))
 	add("evidence", len(p.Evidence))
+	if e.Info.View != nil {
+		out = append(out, Content{"view", 0})
+	}
 	add("strengths", len(p.Start.Strengths))
 	if p.Midyear != nil {
 		out = append(out, Content{"midyear", 0})

@@ -57,12 +57,7 @@ func (m Moving) Splits() []Moved {
 func Repin(p Plan, to *continuum.Framework) (Change, error) {
 	return change(p, "remap", []string{to.ID, to.Version}, func(q *Plan) error {
 		q.Pin = Pin{ID: to.ID, Version: to.Version, Digest: to.Digest}
-		q.Gone = nil
-		for _, o := range Orphans(p, to) {
-			if o.Words.Name != "" {
-				q.Gone = append(q.Gone, o.Words)
-			}
-		}
+		keepWords(q, to)
 		return nil
 	})
 }

@@ -104,9 +104,7 @@ func (s *guarantee) Update(e *env, msg tea.Msg) []effect {
 }
 
 func (s *guarantee) Actions(e *env) []action {
-	id := s.list.at(s.rows(e))
-	return []action{{ID: "guarantees.to", Keys: []string{"enter"}, Short: "key.open",
-		Why: reasonUnless(!strings.HasPrefix(id, cardRow), "why.onlyread"), Do: func() []effect { return s.enter(e) }}}
+	return []action{{ID: "guarantees.to", Keys: []string{"enter"}, Short: "key.open", Do: func() []effect { return s.enter(e) }}}
 }
 
 // enter goes to where the selected thing is written.
@@ -130,6 +128,8 @@ func (s *guarantee) enter(e *env) []effect {
 		return toItem(e, "agreements", id)
 	case activityRow:
 		return toItem(e, "activities", id)
+	case cardRow:
+		return []effect{open(&sheetPage{view: cardList, id: id, reader: -1})}
 	}
 	return nil
 }

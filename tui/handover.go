@@ -170,6 +170,13 @@ func (s *handover) choices(e *env) []row {
 	if p.Evaluation != nil && len(p.Evaluation.PerGoal) > 0 {
 		tick("evaluation", p.Share.Evaluation, e.t.T("s80.evaluation"))
 	}
+	if len(e.plan.LiveGoals()) > 0 {
+		name := e.t.T("s80.view.none")
+		if p.Share.View != "" {
+			name = viewName(e, plan.OverlayOf(e.fw, e.pack(), p.Share.View))
+		}
+		tick("view", p.Share.View != "", e.t.T("s80.view", "View", name))
+	}
 	if len(out) > 0 {
 		out = append([]row{plainRow(e.st.Title.Render(e.t.T("s80.choose")))}, out...)
 	}
@@ -194,6 +201,9 @@ func (s *handover) tick(e *env) []effect {
 	if strings.HasPrefix(id, "for:") {
 		return s.chooseEmployer(id)
 	}
+	if id == "view" {
+		return s.nextView(e)
+	}
 	if !slices.Contains([]string{"strengths", "midyear", "evaluation"}, id) {
 		return nil
 	}
@@ -207,6 +217,14 @@ func (s *handover) tick(e *env) []effect {
 			x.Evaluation = !x.Evaluation
 		}
 	}))}
+}
+
+// nextView goes round the overviews that the pages may have: none, and then
+// each view.
+func (s *handover) nextView(e *env) []effect {
+	all := append([]string{""}, views(e)...)
+	next := all[(slices.Index(all, e.plan.Share.View)+1)%len(all)]
+	return []effect{commit(plan.EditShare(e.plan, "view", func(x *plan.Share) { x.View = next }))}
 }
 
 // boardHit is the first word that may be too private for a board, or that is
