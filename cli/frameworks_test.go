@@ -65,7 +65,7 @@ func TestAnEarlierFrameworkIsHereWithItsPlan(t *testing.T) {
 	if f := frameworkIn(t, s.packFor(p)); f.Digest != old.Digest || len(plan.Orphans(p, f)) != 0 {
 		t.Errorf("the plan is read with version %s", f.Version)
 	}
-	e, err := newDesk(s).board(p)
+	e, err := newDesk(s).board(p, "")
 	if err != nil {
 		t.Fatal(err)
 	}

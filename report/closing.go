@@ -20,6 +20,7 @@ func (w *writer) closing() {
 		first := len(w.blocks)
 		sect := w.section(w.say("small-print"))
 		w.list(sect, small, smallStyle)
+		w.frameworkNote(sect)
 		w.para(sect, w.say("made-with", "Package", w.e.Info.Package), smallStyle)
 		if height(w.blocks[first:]) <= smallTable {
 			w.keepFrom(first)

@@ -22,8 +22,8 @@ var phaseIDs = []string{plan.NoneFits, "start", "basis", "vak"}
 // spot is a competence on the continuum: where the teacher put it, and where
 // the goals that name it work towards.
 type spot struct {
-	name, fits string
-	aims       []string
+	id, name, fits string
+	aims           []string
 }
 
 // spots are the competences that have a place in this edition, in the order in
@@ -37,7 +37,7 @@ func (w *writer) spots() []spot {
 		if !ok {
 			i = len(out)
 			at[id] = i
-			out = append(out, spot{name: w.competence(id)})
+			out = append(out, spot{id: id, name: w.competence(id)})
 		}
 		return &out[i]
 	}
@@ -63,6 +63,17 @@ func (w *writer) continuum(up *tagged.Elem) {
 	if len(all) == 0 {
 		return
 	}
+	inGroups(w, all, func(s spot) string { return s.id }, func(title string, list []spot) {
+		if title != "" {
+			w.para(up, title, labelStyle)
+			w.keepLast()
+		}
+		w.spotPictures(up, list)
+	})
+}
+
+// spotPictures draws the spots in as many pictures as they need.
+func (w *writer) spotPictures(up *tagged.Elem, all []spot) {
 	for part := range slices.Chunk(all, spotRows) {
 		alt := []string{w.say("continuum.alt")}
 		for _, s := range part {

@@ -87,6 +87,21 @@ func (w *writer) aims(g plan.Goal) []string {
 			s = w.say("toward", "What", s, "Phase", w.e.Word("phase", phase))
 		}
 		out = append(out, s)
+		out = append(out, w.nowAndThen(id, toward[id])...)
+	}
+	return out
+}
+
+// nowAndThen are the sentence where the teacher stands, which only the
+// teacher's own edition knows, and the one that the goal works towards.
+func (w *writer) nowAndThen(id, phase string) []string {
+	words, _ := w.e.Competence(id)
+	var out []string
+	if now := words.Phases[w.p.ViewOf(id).Fits]; now != "" && w.p.ViewOf(id).Fits != phase {
+		out = append(out, w.say("aim.now", "What", now))
+	}
+	if then := words.Phases[phase]; then != "" {
+		out = append(out, w.say("aim.then", "What", then))
 	}
 	return out
 }

@@ -50,17 +50,26 @@ func (w *writer) startingPoint() {
 }
 
 func (w *writer) views() {
-	var rows []row
-	for _, v := range w.p.Views {
-		s, _ := w.e.Competence(v.Competence)
-		c := plain(or(s.Phases[v.Fits]))
-		rows = append(rows, row{heads: []int{0}, cells: []cell{plain(w.competence(v.Competence)), c.and(v.Note, quietCell)}})
+	if len(w.p.Views) == 0 {
+		return
 	}
-	if len(rows) > 0 {
-		sect := w.section(w.say("own.views"))
-		w.continuum(sect)
+	sect := w.section(w.say("own.views"))
+	w.continuum(sect)
+	inGroups(w, w.p.Views, func(v plan.View) string { return v.Competence }, func(title string, list []plan.View) {
+		if title != "" {
+			w.heading(sect, 3, title, nil)
+		}
+		var rows []row
+		for _, v := range list {
+			s, _ := w.e.Competence(v.Competence)
+			c := plain(or(s.Phases[v.Fits]))
+			if s.Phases[v.Fits] == "" {
+				c = plain(or(w.fits(v.Fits)))
+			}
+			rows = append(rows, row{heads: []int{0}, cells: []cell{plain(w.competence(v.Competence)), c.and(v.Note, quietCell)}})
+		}
 		w.table(sect, []column{{title: w.say("competence"), w: 56}, {title: w.say("own.fits"), w: 114}}, rows)
-	}
+	})
 }
 
 func (w *writer) notes() {

@@ -83,6 +83,8 @@ func compose(e plan.Edition, opt Options) *writer {
 	w.acting()
 	w.year()
 	w.evidence()
+	w.overview()
+	w.decisions()
 	w.assessment()
 	w.ownPart()
 	w.closing()
