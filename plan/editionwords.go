@@ -56,6 +56,7 @@ func mentions(q Plan) map[string]bool {
 	}
 	for _, l := range q.EntitlementLines {
 		add("line", l.Line)
+		add("until", l.Line)
 		add("funding", l.Source)
 	}
 	for _, l := range q.ExtraLines {
@@ -78,7 +79,7 @@ func mentions(q Plan) map[string]bool {
 
 // byMention are the groups of words that stand in an edition only where it
 // mentions the thing; the others are the same in every edition.
-var byMention = map[string]bool{"kind": true, "funding": true, "partner": true, "domain": true, "question": true, "evidence": true, "line": true, "employment": true, "recipient": true,
+var byMention = map[string]bool{"kind": true, "funding": true, "partner": true, "domain": true, "question": true, "evidence": true, "line": true, "employment": true, "recipient": true, "until": true,
 	"unsure-line": true, "unsure-funding": true}
 
 // kept returns the words that came with a plan as far as q mentions them, so
@@ -154,6 +155,11 @@ func words(q Plan, pack *continuum.Pack, f *continuum.Framework) map[string]stri
 		group, id, _ := strings.Cut(key, "/")
 		if t, ok := nameOf(pack, f, group, id); ok {
 			say(key, t)
+		}
+	}
+	for _, l := range q.EntitlementLines {
+		if end, ok := LineEnd(q, pack, l); ok {
+			w["until/"+l.Line] = end.String()
 		}
 	}
 	for _, r := range pack.SignatureRoles {

@@ -3,6 +3,7 @@ package report
 import (
 	"bekwaam/plan"
 	"bekwaam/report/internal/tagged"
+	"bekwaam/text"
 )
 
 // money is what there is room for, line by line, and what came of it.
@@ -66,7 +67,12 @@ func (w *writer) lineCell(id string) cell {
 		if !l.CheckedOn.IsZero() {
 			note = w.say("checked", "Date", w.date(l.CheckedOn))
 		}
-		if l.HoldsUntilPhase != "" {
+		if end, err := text.ParseISO(w.e.Info.Words["until/"+id]); err == nil && end.Before(w.today()) && !end.Before(l.CheckedOn) {
+			note += "; " + w.say("ended", "Rule", w.e.Word("word", "regeling"), "Date", w.date(end))
+		}
+		if d, ok := plan.HeldUntil(w.p, l); ok {
+			note += "; " + w.say("held-until", "Date", w.date(d.Date), "Phase", w.e.Word("phase", d.Phase))
+		} else if l.HoldsUntilPhase != "" {
 			note += "; " + w.say("until", "Phase", w.e.Word("phase", l.HoldsUntilPhase))
 		}
 		if l.CarriedIn != 0 {

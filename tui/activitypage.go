@@ -124,6 +124,9 @@ func (s *activity) sideWords(e *env, a plan.Activity) string {
 			return actingWords(e, a.Partner.Role)
 		}
 	case "ordered":
+		if a.Ordered != nil && *a.Ordered {
+			return e.t.T("s52.ordered.free")
+		}
 		return e.t.T("s52.ask.ordered")
 	case "trial":
 		return e.t.T("s52.ask.trial")

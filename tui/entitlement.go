@@ -51,6 +51,7 @@ func newLine(m *Model, id string) screen {
 		s.weeks(),
 		s.proRata(),
 		s.pays(),
+		s.carried(),
 		s.employer(),
 		s.checked(),
 		s.text("note", func(l *plan.Line) *string { return &l.Note }),
@@ -79,7 +80,7 @@ func (s *entitlement) arrange(e *env) {
 	l, ok := s.line(e)
 	_, known := e.pack().Entitlement(lineID(s.id))
 	s.gone = !ok
-	hidden := map[string]bool{"employer": !severalEmployers(e), "name": known, "weeks": l.Per != "werkweek", "pays": l.Unit != "euro", "per": l.Unit == "euro"}
+	hidden := map[string]bool{"carried": !savable(e, l), "employer": !severalEmployers(e), "name": known, "weeks": l.Per != "werkweek", "pays": l.Unit != "euro", "per": l.Unit == "euro"}
 	at := "amount"
 	if len(s.fields) > 0 {
 		at = s.here().ID()
@@ -151,6 +152,10 @@ func (s *entitlement) about(e *env) []string {
 			out = append(out, x)
 		}
 	}
+	out = append(out, savedWords(e, l, book)...)
+	if words := heldWords(e, l); words != "" {
+		out = append(out, words)
+	}
 	words, attention := ageWords(e, l)
 	words = upperFirst(words) + "."
 	if attention {
@@ -174,7 +179,11 @@ func (s *entitlement) comesTo(e *env, book plan.Ledger) []string {
 			if x.line.Line != lineID(s.id) {
 				continue
 			}
-			words := e.t.T("s54.comesto", "Formula", x.formula, "Amount", x.entitled)
+			formula := x.formula
+			if x.carried != "" {
+				formula += " + " + x.carried
+			}
+			words := e.t.T("s54.comesto", "Formula", formula, "Amount", x.entitled)
 			if employer != "" {
 				words = employer + ": " + lowerFirst(words)
 			}
@@ -195,8 +204,11 @@ func (s *entitlement) comesTo(e *env, book plan.Ledger) []string {
 
 func (s *entitlement) bind(id string, get func(*env, plan.Line) string, set func(*env, *plan.Line, string) error) bound {
 	field := id
-	if id == "checked" {
-		field = "checked_on" // checking a line does not make it the teacher's own
+	switch id { // the bookkeeping of a line does not make it the teacher's own
+	case "checked":
+		field = "checked_on"
+	case "carried":
+		field = "carried_in"
 	}
 	return bound{id: id, label: "s54.f." + id, width: lineLabels,
 		get: func(e *env) string {

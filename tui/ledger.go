@@ -17,6 +17,7 @@ type ledgerLine struct {
 	line                     plan.Line
 	spent, planned, entitled string
 	formula                  string
+	carried                  string // what came along from earlier years, or ""
 	has, plans, took         int64
 }
 
@@ -82,18 +83,29 @@ func ledgerLines(e *env, hours plan.HourBook, cash plan.MoneyBook, employer stri
 			if h.Line == l.Line && l.Unit == "uur" {
 				out = append(out, ledgerLine{id: l.Line + suffix, line: l, spent: q(h.Spent), planned: q(h.Planned), entitled: q(h.Available),
 					formula: formulaOf(e, l, fte, of, text.FormatDecimal4(int64(h.Full), e.lang())+" "+e.t.T("s54.hour")),
-					has:     int64(h.Available), plans: int64(h.Planned), took: int64(h.Spent)})
+					carried: carriedWords(e, l), has: int64(h.Available), plans: int64(h.Planned), took: int64(h.Spent)})
 			}
 		}
 		for _, m := range cash.Lines {
 			if m.Line == l.Line && l.Unit == "euro" {
 				out = append(out, ledgerLine{id: l.Line + suffix, line: l, spent: c(m.Spent), planned: c(m.Planned), entitled: c(m.Available),
-					formula: formulaOf(e, l, fte, of, c(m.Full)), has: int64(m.Available), plans: int64(m.Planned), took: int64(m.Spent)})
+					formula: formulaOf(e, l, fte, of, c(m.Full)), carried: carriedWords(e, l), has: int64(m.Available), plans: int64(m.Planned), took: int64(m.Spent)})
 			}
 		}
 	}
 	slices.SortStableFunc(out, func(a, b ledgerLine) int { return strings.Compare(b.line.Unit, a.line.Unit) }) // uur, then euro
 	return slices.CompactFunc(out, func(a, b ledgerLine) bool { return a.id == b.id })
+}
+
+// carriedWords is what came along on a line from earlier years.
+func carriedWords(e *env, l plan.Line) string {
+	switch {
+	case l.CarriedIn != 0 && l.Unit == "uur":
+		return quarters(e, l.CarriedIn)
+	case l.CarriedInCents != 0 && l.Unit == "euro":
+		return money(e, l.CarriedInCents)
+	}
+	return ""
 }
 
 // formulaOf is the amount for a full job times the working-time factor.

@@ -60,13 +60,24 @@ func remarks(e *env, l ledgerLine) []string {
 		out = append(out, e.st.Attention.Render("! "+e.t.T("s54.over", "Much", much)))
 	}
 	words, attention := ageWords(e, l.line)
-	if !plan.WholeYear(e.plan, l.line) {
-		words += ", " + e.t.T("s54.partyear")
-	}
 	if attention {
-		return append(out, e.st.Attention.Render("! "+words))
+		out = append(out, e.st.Attention.Render("! "+words))
+	} else {
+		out = append(out, e.st.Label.Render(words))
 	}
-	return append(out, e.st.Label.Render(words))
+	var more []string
+	if d, ok := plan.HeldUntil(e.plan, l.line); ok {
+		more = append(more, e.t.T("s54.until", "Date", text.FormatDate(d.Date, e.lang(), text.Medium)))
+	} else if !plan.WholeYear(e.plan, l.line) {
+		more = append(more, e.t.T("s54.partyear"))
+	}
+	if l.carried != "" {
+		more = append(more, e.t.T("s54.carried", "Amount", l.carried))
+	}
+	if len(more) > 0 {
+		out = append(out, e.st.Label.Render(strings.Join(more, ", ")))
+	}
+	return out
 }
 
 // ageWords say where a line is from and when it was checked last.
@@ -74,6 +85,8 @@ func ageWords(e *env, l plan.Line) (words string, attention bool) {
 	age := plan.AgeOf(e.plan, e.pack(), l, e.today())
 	date := text.FormatDate(age.Checked, e.lang(), text.Medium)
 	switch {
+	case !age.Ended.IsZero():
+		return e.t.T("s54.age.ended", "Date", text.FormatDate(age.Ended, e.lang(), text.Medium)), true
 	case !age.Checked.IsZero() && age.Stale:
 		return e.t.T("s54.age.again", "Date", date), true
 	case !age.Checked.IsZero():

@@ -27,8 +27,17 @@ func underLabel(e *env, label, words string) []row {
 // restRows are the hours that come from no line, and what is left.
 func restRows(e *env, book plan.Ledger) []row {
 	var out []row
-	if h := book.Hours.Ordered.Planned; h > 0 {
-		out = append(out, underLabel(e, e.t.T("s54.notyours"), e.t.T("s54.ordered", "Hours", quarters(e, h), "What", orderedNames(e)))...)
+	h, c := book.Hours.Ordered.Planned, plan.OrderedCost(e.plan).Planned
+	if h > 0 || c > 0 {
+		var much []string
+		if h > 0 {
+			much = append(much, quarters(e, h))
+		}
+		if c > 0 {
+			much = append(much, money(e, c))
+		}
+		words := e.t.T("s54.ordered", "Hours", inWords(e, much), "What", orderedNames(e))
+		out = append(out, underLabel(e, e.t.T("s54.notyours"), words)...)
 	}
 	if h := book.Hours.NoLine.Planned; h > 0 {
 		out = append(out, underLabel(e, e.t.T("s54.noline"), quarters(e, h))...)
@@ -49,7 +58,7 @@ func restRows(e *env, book plan.Ledger) []row {
 func orderedNames(e *env) string {
 	var out []string
 	for _, a := range e.plan.LiveActivities() {
-		if a.Ordered != nil && *a.Ordered && a.Hours != nil {
+		if a.Ordered != nil && *a.Ordered && (a.Hours != nil || a.Cost > 0) {
 			out = append(out, soften(shortName(a.Description, 30)))
 		}
 	}
