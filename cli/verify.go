@@ -124,6 +124,8 @@ func (r *run) pdfFault(file string, err error) *fault {
 		return r.refusePlan(file, bad)
 	case errors.Is(err, pdf.ErrEncrypted):
 		return r.refuse("cli.err.pdf-encrypted", "File", file)
+	case errors.Is(err, pdf.ErrLimit):
+		return r.refuse("cli.err.pdf-limit", "File", file)
 	case errors.Is(err, pdf.ErrXrefStream):
 		return r.refuse("cli.err.pdf-software", "File", file)
 	case errors.Is(err, report.ErrNoData):

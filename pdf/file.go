@@ -42,8 +42,8 @@ type (
 )
 
 // Open reads the table of every revision. Each must lie inside its own
-// revision and point only inside it, and nothing may follow the end. Errors
-// wrap ErrNotPDF, ErrSyntax, ErrLimit, ErrXrefStream or ErrEncrypted.
+// revision and point only inside it, each must have a catalog, and nothing may
+// follow the end. Errors wrap ErrNotPDF, ErrSyntax, ErrLimit, ErrXrefStream or ErrEncrypted.
 func Open(b []byte) (*File, error) {
 	if !bytes.HasPrefix(b, []byte("%PDF-1.")) {
 		return nil, ErrNotPDF
@@ -79,6 +79,9 @@ func Open(b []byte) (*File, error) {
 			break
 		}
 		if s.Start, err = f.endOf(prev, off); err != nil {
+			if f.linearized() {
+				err = ErrXrefStream
+			}
 			return nil, err
 		}
 		revEnd = s.Start
@@ -95,6 +98,16 @@ func Open(b []byte) (*File, error) {
 		size = s.size
 	}
 	f.swept = make([]*Sweep, len(f.Secs))
+	for rev, s := range f.Secs {
+		// Everything is reached from the catalog: without it nothing is here.
+		root, err := f.At(s.Trailer.Get("Root"), rev)
+		if err != nil {
+			return nil, fmt.Errorf("revision %d: catalog: %w", rev+1, err)
+		}
+		if _, ok := root.(*Dict); !ok {
+			return nil, fmt.Errorf("%w: revision %d has no catalog", ErrSyntax, rev+1)
+		}
+	}
 	return f, nil
 }
 

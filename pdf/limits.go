@@ -31,7 +31,8 @@ var (
 	// ErrLimit: the file is larger, deeper or longer than the limits here.
 	ErrLimit = errors.New("pdf: over the limits of this reader")
 	// ErrXrefStream: a well-formed file of other software, whose table is a
-	// compressed stream. This project writes none and reads none.
+	// compressed stream or stands in front. This project writes none and reads
+	// none.
 	ErrXrefStream = errors.New("pdf: cross-reference stream, saved by other software")
 	// ErrEncrypted: the file is encrypted.
 	ErrEncrypted = errors.New("pdf: encrypted")

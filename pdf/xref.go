@@ -121,3 +121,12 @@ func (f *File) isXrefStream(off int) bool {
 	d, _ := o.(*Dict)
 	return err == nil && d.Get("Type") == Name("XRef")
 }
+
+// linearized tells a file whose first table stands in front of it, so that a
+// reader can show the first page early, from a damaged one.
+func (f *File) linearized() bool {
+	p := &Parser{B: f.B[:min(len(f.B), 1024)]}
+	_, o, err := p.Indirect()
+	d, _ := o.(*Dict)
+	return err == nil && d.Get("Linearized") != nil
+}

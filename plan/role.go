@@ -18,7 +18,7 @@ const (
 
 // Signers returns who can sign this plan, in the order in which they sign:
 // what the plan itself still expects, else the roles that the profile names.
-// Everybody but the teacher is there only when somebody is named.
+// The teacher is always there, everybody else only when somebody is named.
 func Signers(p Plan, pack *continuum.Pack) []Signature {
 	return signers(p, boardRole(p, pack))
 }
@@ -41,6 +41,10 @@ func signers(p Plan, boardRole string) []Signature {
 				s.Status = Expected
 				out = append(out, s)
 			}
+		}
+		if !slices.ContainsFunc(out, func(s Signature) bool { return s.Role == RoleTeacher }) {
+			// With a key nobody signs before the teacher.
+			out = slices.Insert(out, 0, Signature{Moment: moment, Role: RoleTeacher, Name: p.Profile.Name, Status: Expected})
 		}
 		return out
 	}

@@ -59,10 +59,10 @@ func (w *writer) seats() []seat {
 var rolesInOrder = []string{plan.RoleTeacher, plan.RoleCoach, plan.RoleManager, plan.RoleBoard}
 
 // signedAs is the signature under this version in a place in the row, nil
-// where there is none.
+// where there is none. A record without a version is about the plan as it is.
 func (w *writer) signedAs(place plan.Signature) *plan.Signature {
 	for _, s := range w.p.Signatures {
-		if s.Made() && s.Role == place.Role && s.Moment == place.Moment && s.Employer == place.Employer && s.Version == w.p.WorkingVersion {
+		if s.Made() && s.Role == place.Role && s.Moment == place.Moment && s.Employer == place.Employer && (s.Version == w.p.WorkingVersion || s.Version == 0) {
 			return &s
 		}
 	}

@@ -171,7 +171,7 @@ func (d *difference) place(n int, a, b *pdf.Dict) {
 		d.bad(CodeInfo, n)
 	case cat.Get("AcroForm") == ref && d.sameForm():
 		d.bad(CodeForm, n)
-	case d.isRoot(n) && a != nil && b != nil && within(differing(a, b), "AcroForm", "Extensions", "Version", "DSS", "Perms") && d.sameForm():
+	case d.isRoot(n) && a != nil && b != nil && within(differing(a, b), "AcroForm", "Extensions", "Version", "DSS", "Perms") && d.sameForm() && d.samePerms(a, b):
 		if pdf.Equal(a.Get("DSS"), b.Get("DSS")) {
 			d.bad(CodeForm, n)
 		} else {
@@ -207,6 +207,12 @@ func (d *difference) certifies(cat *pdf.Dict) bool {
 	p := d.f.DictAt(cat.Get("Perms"), d.rev)
 	r, ok := p.Get("DocMDP").(pdf.Ref)
 	return ok && len(p.E) == 1 && r.N >= d.size
+}
+
+// samePerms: what may follow the first signature is as it was, or said by the
+// signature of this revision.
+func (d *difference) samePerms(was, is *pdf.Dict) bool {
+	return pdf.Equal(was.Get("Perms"), is.Get("Perms")) || was.Get("Perms") == nil && d.certifies(is)
 }
 
 // sameForm: but for what signing software adds, the form is as before.

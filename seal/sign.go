@@ -87,13 +87,13 @@ func Sign(file []byte, field string, id Identity, opt Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return write(u, target, id, opt)
+	return write(u, target, f.Dict(pdf.Ref{N: target.obj}).Clone(), id, opt)
 }
 
-// write puts the signature of field x into u, appends u and signs the whole.
-func write(u *pdf.Update, x sigField, id Identity, opt Options) ([]byte, error) {
+// write puts the signature of field x, which becomes d, into u, appends u and
+// signs the whole.
+func write(u *pdf.Update, x sigField, d *pdf.Dict, id Identity, opt Options) ([]byte, error) {
 	f := u.F
-	d := f.Dict(pdf.Ref{N: x.obj}).Clone()
 	if opt.Appearance != nil {
 		ap, err := appearance(u, opt.Appearance)
 		if err != nil {

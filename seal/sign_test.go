@@ -16,7 +16,7 @@ func TestSignInTurn(t *testing.T) {
 	if r := w.verify(t, w.signed[0]); r.Status != seal.Unsigned || !slices.Equal(r.Empty, roles) {
 		t.Errorf("before signing: %+v", r)
 	}
-	for n := 1; n <= 3; n++ {
+	for n := 1; n <= 4; n++ {
 		r := w.verify(t, w.signed[n])
 		if r.Status != seal.Trusted || len(r.Signatures) != n || !slices.Equal(r.Empty, roles[n:]) || r.Revisions != n+1 || len(r.Problems) != 0 {
 			t.Fatalf("after %d signatures: %+v", n, r)

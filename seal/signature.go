@@ -17,6 +17,10 @@ const (
 // subFilters that other software writes and that are not judged here.
 var otherKinds = []pdf.Obj{pdf.Name("adbe.pkcs7.sha1"), pdf.Name("adbe.x509.rsa_sha1"), pdf.Name("ETSI.RFC3161")}
 
+// maxContents bounds a signature, in bytes. Ours have some 3 KB; one with lists
+// of revoked certificates may have a hundred times as much.
+const maxContents = 512 << 10
+
 // check judges one filled field by itself, and returns the number of its
 // signature object, or -1.
 func (j *judgement) check(x sigField) (Signature, int) {
@@ -51,7 +55,7 @@ func (j *judgement) check(x sigField) (Signature, int) {
 		return s, ref.N
 	}
 	con, ok := d.Get("Contents").(pdf.Str)
-	if !ok || !plainHex(f.B, con) {
+	if !ok || len(con.B) > maxContents || !plainHex(f.B, con) {
 		fail(CodeContents)
 		return s, ref.N
 	}

@@ -35,7 +35,7 @@ func save(t *testing.T, name string, b []byte) string {
 func TestQPDF(t *testing.T) {
 	need.Tool(t, "qpdf")
 	w := newWorld(t)
-	run(t, "qpdf", "--check", save(t, "signed.pdf", w.signed[3]))
+	run(t, "qpdf", "--check", save(t, "signed.pdf", w.signed[4]))
 }
 
 func TestPdfsig(t *testing.T) {
@@ -44,13 +44,13 @@ func TestPdfsig(t *testing.T) {
 	// Without a database that exists, pdfsig calls good files unknown.
 	db := "sql:" + t.TempDir()
 	run(t, "certutil", "-N", "-d", db, "--empty-password")
-	out := run(t, "pdfsig", "-nssdir", db, save(t, "signed.pdf", w.signed[3]))
-	for s, n := range map[string]int{"Signature is Valid": 3, "ETSI.CAdES.detached": 3, "  - Total document signed": 1, "Noor Bakker": 1} {
+	out := run(t, "pdfsig", "-nssdir", db, save(t, "signed.pdf", w.signed[4]))
+	for s, n := range map[string]int{"Signature is Valid": 4, "ETSI.CAdES.detached": 4, "  - Total document signed": 1, "Noor Bakker": 1} {
 		if got := strings.Count(out, s); got < n {
 			t.Errorf("%q %d times, want %d:\n%s", s, got, n, out)
 		}
 	}
-	flipped := []byte(string(w.signed[3]))
+	flipped := []byte(string(w.signed[4]))
 	flipped[len(w.signed[0])-400] ^= 1
 	if out, _ := exec.Command("pdfsig", "-nssdir", db, save(t, "flipped.pdf", flipped)).CombinedOutput(); strings.Contains(string(out), "Signature is Valid") {
 		t.Errorf("a flipped byte is valid:\n%s", out)
@@ -60,7 +60,7 @@ func TestPdfsig(t *testing.T) {
 func TestOpenSSL(t *testing.T) {
 	need.Tool(t, "openssl")
 	w := newWorld(t)
-	in := w.signed[3]
+	in := w.signed[4]
 	f, err := pdf.Open(in)
 	if err != nil {
 		t.Fatal(err)

@@ -95,7 +95,8 @@ func (r Report) foreign(v *Verdict) Finding {
 	switch {
 	case r.Beyond:
 		find = FindBeyond
-	case slices.ContainsFunc(r.Signatures, func(s Signature) bool { return r.has(&s, CodeRewritten) }):
+	case slices.ContainsFunc(r.Problems, func(p Problem) bool { return p.Code == CodeRewritten }),
+		slices.ContainsFunc(r.Signatures, func(s Signature) bool { return r.has(&s, CodeRewritten) }):
 		find = FindRewritten
 	case slices.ContainsFunc(r.Signatures, func(s Signature) bool { return r.has(&s, CodeComment) }):
 		find = FindComments

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
+	"fmt"
 	"slices"
 
 	"bekwaam/pdf"
@@ -33,7 +34,11 @@ func before(file []byte, trust Trust) (Report, error) {
 		if end = bytes.LastIndex(file[:end], eof); end < 0 {
 			break
 		}
-		f, err := pdf.Open(file[:end+len(eof)])
+		whole := end + len(eof)
+		for whole < len(file) && (file[whole] == '\r' || file[whole] == '\n') && whole < end+len(eof)+2 {
+			whole++
+		}
+		f, err := pdf.Open(file[:whole])
 		if err != nil {
 			continue
 		}
@@ -50,7 +55,7 @@ func before(file []byte, trust Trust) (Report, error) {
 		r.Beyond, r.Status, r.Problems = true, worse(r.Status, Foreign), append(r.Problems, beyond)
 		return r, nil
 	}
-	return Report{Status: Foreign, Beyond: true, Problems: []Problem{beyond}}, nil
+	return Report{Status: Foreign, Problems: []Problem{{Code: CodeRewritten}}}, nil
 }
 
 var eof = []byte("%%EOF")
@@ -153,11 +158,12 @@ func (r *Report) has(s *Signature, c Code) bool {
 // first signature allows, or with what later checks need.
 func verdict(bad []Problem, signed, comments bool) Status {
 	reason := signed
+	own := slices.ContainsFunc(bad, func(p Problem) bool { return p.Code == CodeNewField })
 	for _, p := range bad {
 		switch {
 		case p.Code == CodeValidation, p.Code == CodeComment && comments:
 			reason = true
-		case p.Code == CodeSignsNothing && !signed, soft[p.Code]:
+		case p.Code == CodeSignsNothing && (!signed || own), soft[p.Code]:
 		default:
 			return Changed
 		}
@@ -208,6 +214,10 @@ func (r *Report) hidden(f *pdf.File, owned map[int]bool) {
 	}
 }
 
+// maxFields is how many form fields are looked at, in every revision: for a
+// plan there are as many as there are signers.
+const maxFields = 1000
+
 // sigField is a signature field of the form.
 type sigField struct {
 	obj   int
@@ -224,12 +234,19 @@ func sigFields(f *pdf.File, rev int) ([]sigField, error) {
 		return nil, err
 	}
 	list, _ := o.(pdf.Arr)
+	if len(list) > maxFields {
+		return nil, fmt.Errorf("%w: %d form fields", pdf.ErrLimit, len(list))
+	}
 	var out []sigField
 	for _, x := range list {
+		v, err := f.At(x, rev)
+		if err != nil {
+			return nil, err
+		}
 		ref, ok := x.(pdf.Ref)
-		d := f.DictAt(x, rev)
-		if !ok || d == nil {
-			return nil, pdf.ErrSyntax
+		d, ok2 := v.(*pdf.Dict)
+		if !ok || !ok2 {
+			return nil, fmt.Errorf("%w: a form field that is no object of its own", pdf.ErrSyntax)
 		}
 		if d.Get("FT") != pdf.Name("Sig") {
 			continue

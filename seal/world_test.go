@@ -14,7 +14,7 @@ import (
 
 var start = time.Date(2026, 9, 1, 9, 0, 0, 0, time.FixedZone("", 2*3600))
 
-// world has three people, a file for them to sign, and the file as it stands
+// world has four people, a file for them to sign, and the file as it stands
 // after each signature (signed[0] is still empty).
 type world struct {
 	ids    []seal.Identity
@@ -22,12 +22,12 @@ type world struct {
 	signed [][]byte
 }
 
-var roles = []string{"teacher", "coach", "board"}
+var roles = []string{"teacher", "coach", "manager", "board"}
 
 var people = sync.OnceValue(func() []seal.Identity {
 	var ids []seal.Identity
-	for i, alg := range []seal.Algorithm{seal.P256, seal.RSA3072, seal.P256} {
-		id, err := seal.New([]string{"Noor Bakker", "Ilse Vermeer", "Karim Aziz"}[i], alg, rand.Reader, start)
+	for i, alg := range []seal.Algorithm{seal.P256, seal.RSA3072, seal.P256, seal.P256} {
+		id, err := seal.New([]string{"Noor Bakker", "Ilse Vermeer", "Karim Aziz", "Ria Smit"}[i], alg, rand.Reader, start)
 		if err != nil {
 			panic(err)
 		}

@@ -51,7 +51,7 @@ func Nested(n int) []byte {
 // instead is a file of one object with some bytes replaced, which keeps its
 // offsets only where as many come as go.
 func instead(from, to string) func() []byte {
-	return func() []byte { return bytes.Replace(Raw("null"), []byte(from), []byte(to), 1) }
+	return func() []byte { return bytes.Replace(Raw("<<>>"), []byte(from), []byte(to), 1) }
 }
 
 func raw(objects ...string) func() []byte { return func() []byte { return Raw(objects...) } }

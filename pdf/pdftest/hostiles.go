@@ -36,16 +36,16 @@ var tables = []Hostile{
 	{"huge table", pdf.ErrLimit, instead("0 2\n", "0 8000000\n")},
 	{"previous table forward", pdf.ErrSyntax, instead("/Root", "/Prev 999999/Root")},
 	{"previous table is itself", pdf.ErrSyntax, func() []byte {
-		b := Raw("null")
+		b := Raw("<<>>")
 		return bytes.Replace(b, []byte("/Root"), fmt.Appendf(nil, "/Prev %d/Root", bytes.Index(b, []byte("xref"))), 1)
 	}},
 	{"previous table is no number", pdf.ErrSyntax, instead("/Root", "/Prev 1 0 R/Root")},
-	{"too many revisions", pdf.ErrLimit, func() []byte { return Updates(Raw("null"), pdf.MaxRevisions) }},
+	{"too many revisions", pdf.ErrLimit, func() []byte { return Updates(Raw("<<>>"), pdf.MaxRevisions) }},
 	{"numbers above the size", pdf.ErrSyntax, instead("/Size 2", "/Size 1")},
 	{"no size", pdf.ErrSyntax, instead("/Size", "/Bize")},
-	{"size goes down", pdf.ErrSyntax, func() []byte { return bytes.Replace(Updates(Raw("null"), 1), []byte("/Size 3"), []byte("/Size 1"), 1) }},
+	{"size goes down", pdf.ErrSyntax, func() []byte { return bytes.Replace(Updates(Raw("<<>>"), 1), []byte("/Size 3"), []byte("/Size 1"), 1) }},
 	{"two objects in one place", pdf.ErrSyntax, func() []byte {
-		b := Raw("null", "null")
+		b := Raw("<<>>", "<<>>")
 		return bytes.Replace(b, []byte("0000000035 00000 n"), []byte("0000000015 00000 n"), 1)
 	}},
 	{"object outside its revision", pdf.ErrSyntax, instead("0000000015", "0000009999")},
@@ -103,7 +103,7 @@ var Floods = []Hostile{
 	{"endless word", pdf.ErrSyntax, func() []byte { return Raw(full("a")) }},
 	{"endless comment", pdf.ErrSyntax, func() []byte { return Raw("%" + full("a")) }},
 	{"flood of ends", pdf.ErrSyntax, func() []byte {
-		b := Raw("null")
+		b := Raw("<<>>")
 		b = bytes.Replace(b, []byte("%%EOF"), []byte(full("startxref%")+"\n"), 1)
 		x := len(b)
 		return fmt.Appendf(b, "xref\n0 0\ntrailer\n<</Root 1 0 R/Size 2/Prev 30>>\nstartxref\n%d\n%%%%EOF\n", x)
