@@ -51,12 +51,28 @@ func TestDamagedTable(t *testing.T) {
 	}
 }
 
+// FuzzOpen reads whatever it is given in every way that there is. Its seeds
+// are small: a whole plan, one with two revisions behind it, and the hostile
+// files that are no longer than a page.
 func FuzzOpen(f *testing.F) {
 	f.Add(pdftest.Plan("teacher"))
+	f.Add(pdftest.Updates(pdftest.Raw("<</AF [2 0 R]>>", "<</F (x)/EF <</F 3 0 R>>>>", "<</Length 2>>\nstream\n{}\nendstream"), 2))
 	f.Add(pdftest.Nested(5))
-	f.Fuzz(func(t *testing.T, b []byte) {
-		if err := readAll(b); err == nil {
-			pdf.Check(b)
+	for _, h := range pdftest.Hostiles {
+		if b := h.File(); len(b) < 3000 {
+			f.Add(b)
 		}
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		_ = readAll(b)
+		file, err := pdf.Open(b)
+		if err != nil {
+			return
+		}
+		for rev := range file.Secs {
+			file.Sweep(rev)
+			_, _ = file.AttachmentsAt(rev)
+		}
+		pdf.Check(b)
 	})
 }
