@@ -2,6 +2,9 @@ package seal
 
 import "bekwaam/pdf"
 
+// Rounds is how often opening a .p12 would repeat a hash.
+func Rounds(b []byte) int64 { return rounds(b, 0) }
+
 // Forge signs field without looking whether the file is in order, and does
 // more in the same revision.
 func Forge(file []byte, field string, id Identity, opt Options, more func(f *pdf.File, u *pdf.Update)) ([]byte, error) {

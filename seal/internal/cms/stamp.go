@@ -105,7 +105,7 @@ func checkToken(der, sig []byte) (*Timestamp, error) {
 		return nil, fmt.Errorf("%w: it is about something else", ErrTimestamp)
 	case !slices.Contains(r.Leaf.ExtKeyUsage, x509.ExtKeyUsageTimeStamping):
 		return nil, fmt.Errorf("%w: the certificate is not for time-stamps", ErrTimestamp)
-	case !r.Bound && !oldName(m, r.Leaf):
+	case !r.Bound && (!oldName(m, r.Leaf) || r.spares() != nil):
 		return nil, fmt.Errorf("%w: the certificate is not named", ErrTimestamp)
 	case t.Time.Before(r.Leaf.NotBefore) || t.Time.After(r.Leaf.NotAfter):
 		return nil, fmt.Errorf("%w: the certificate is not valid then", ErrTimestamp)
@@ -127,6 +127,6 @@ func oldName(m *message, leaf *x509.Certificate) bool {
 	if !ok {
 		return false
 	}
-	_, err := asn1.Unmarshal(v, &c)
-	return err == nil && len(c.Certs) > 0 && bytes.Equal(c.Certs[0].Hash, sum(crypto.SHA1, leaf.Raw))
+	rest, err := asn1.Unmarshal(v, &c)
+	return err == nil && len(rest) == 0 && len(c.Certs) > 0 && bytes.Equal(c.Certs[0].Hash, sum(crypto.SHA1, leaf.Raw))
 }

@@ -8,6 +8,7 @@ import (
 	_ "crypto/sha1" // names certificates in time-stamps; it protects nothing here
 	"crypto/x509"
 	"encoding/asn1"
+	"errors"
 	"fmt"
 )
 
@@ -162,7 +163,7 @@ func (r *Result) named(v []byte) error {
 		return malformed("signing-certificate-v2 names another certificate")
 	}
 	if len(c.Certs) == 1 {
-		return nil
+		return r.spares()
 	}
 	if len(c.Certs) != len(r.Certs) {
 		return malformed("%d certificates, %d named", len(r.Certs), len(c.Certs))
@@ -178,6 +179,32 @@ func (r *Result) named(v []byte) error {
 		}
 		if !found {
 			return malformed("a certificate that the signer did not name")
+		}
+	}
+	return nil
+}
+
+// spares checks the certificates that the signer did not name, as far as that
+// goes: one that another in the message issued must be as it was issued.
+func (r *Result) spares() error {
+	for _, c := range r.Certs {
+		if c == r.Leaf {
+			continue
+		}
+		broken := false
+		for _, by := range r.Certs {
+			if !bytes.Equal(by.RawSubject, c.RawIssuer) {
+				continue
+			}
+			err := by.CheckSignature(c.SignatureAlgorithm, c.RawTBSCertificate, c.Signature)
+			if old := (x509.InsecureAlgorithmError)(0); err == nil || errors.As(err, &old) || errors.Is(err, x509.ErrUnsupportedAlgorithm) {
+				broken = false
+				break
+			}
+			broken = true
+		}
+		if broken {
+			return malformed("a certificate that its issuer did not sign")
 		}
 	}
 	return nil
