@@ -27,12 +27,20 @@ const (
 	groupRow = "group/"
 )
 
+// Open unfolds the first row.
+func (s *coverage) Open(e *env) { s.list.at(s.rows(e)) }
+
 func (s *coverage) Page(e *env) page {
 	head := placeTabs(e, 3, "s92.reason")
 	if head[1] == "" {
 		head = head[:1]
 	}
-	return withHeading(s.list.page(s.rows(e), append(head, viewLine(e))...))
+	rows := s.rows(e)
+	p := withHeading(s.list.page(rows, append(head, viewLine(e))...))
+	if all := ids(rows); s.list.at(rows) == all[len(all)-1] {
+		p.Focus[1] = len(p.Lines) - 1 // the lines below the last row
+	}
+	return p
 }
 
 func (s *coverage) Update(e *env, msg tea.Msg) []effect {
@@ -56,7 +64,7 @@ func (s *coverage) Actions(e *env) []action {
 func (s *coverage) enter(e *env) []effect {
 	id := s.list.at(s.rows(e))
 	if goal, ok := strings.CutPrefix(id, goalRow); ok {
-		return []effect{func(m *Model) tea.Cmd { return m.push(newGoal(m, goal)) }}
+		return toItem(e, "", goal)
 	}
 	if group, ok := strings.CutPrefix(id, groupRow); ok {
 		return []effect{open(&coveredGroup{group: group})}

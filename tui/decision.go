@@ -41,6 +41,9 @@ func (s *decision) here(e *env) *continuum.Gate {
 	return &e.fw.Gates[0]
 }
 
+// Open unfolds the first row.
+func (s *decision) Open(e *env) { s.list.at(s.rows(e)) }
+
 func (s *decision) Page(e *env) page {
 	head := placeTabs(e, 4, "s95.reason")
 	if head[1] == "" {

@@ -58,9 +58,9 @@ func namedBy(e *env, where []string) string {
 			counts[kind]++
 		}
 	}
-	for _, kind := range []string{"evidence", "observations", "reflections", "assessment"} {
+	for _, kind := range []string{"evidence", "observations", "reflections", "assessment", "school_goals"} {
 		if n := counts[kind]; n > 0 {
-			out = append(out, e.t.N("named."+kind, n))
+			out = append(out, e.t.N("named."+strings.ReplaceAll(kind, "_", "-"), n))
 		}
 	}
 	return strings.Join(out, ", ")

@@ -94,6 +94,9 @@ func joinedWords(sep string, words ...string) string {
 	return strings.Join(slices.DeleteFunc(words, func(s string) bool { return s == "" }), sep)
 }
 
+// Open unfolds the first row.
+func (s *guarantee) Open(e *env) { s.list.at(s.rows(e)) }
+
 func (s *guarantee) Page(e *env) page { return withHeading(s.list.page(s.rows(e))) }
 
 func (s *guarantee) Update(e *env, msg tea.Msg) []effect {

@@ -180,7 +180,7 @@ func (s *reading) enter(e *env) []effect {
 		return []effect{func(m *Model) tea.Cmd { return m.push(openObservation(m, id)) }}
 	}
 	if id := s.goal(e); id != "" {
-		return []effect{func(m *Model) tea.Cmd { return m.push(newGoal(m, id)) }}
+		return toItem(e, "", id)
 	}
 	return s.rechoose(e)
 }

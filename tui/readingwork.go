@@ -46,6 +46,14 @@ func (s *reading) workRows(e *env) []row {
 		}
 		out = append(out, row{ID: goalRow + g.ID, Lines: text.Wrap(goalCalled(e, g.ID), e.w)})
 	}
+	for _, g := range e.plan.SchoolGoals {
+		if slices.Contains(g.Competences, s.competence) {
+			if len(out) == 0 {
+				out = append(out, plainRow(e.st.Title.Render(e.t.T("s30.read.goals"))))
+			}
+			out = append(out, row{ID: "school/" + g.ID, Lines: text.Wrap(e.t.T("cover.goal.school", "Name", g.Text), e.w)})
+		}
+	}
 	if len(out) > 0 {
 		out = append(out, plainRow(""))
 	}
