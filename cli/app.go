@@ -21,7 +21,7 @@ type appFlags struct {
 }
 
 // app opens the screens.
-func (r *run) app(flags appFlags) (err error) {
+func (r *run) app(flags appFlags, file string) (err error) {
 	switch {
 	case !r.InTerminal || !r.OutTerminal:
 		return r.refuse("cli.err.terminal")
@@ -33,7 +33,7 @@ func (r *run) app(flags appFlags) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, s.st.Close()) }()
-	return s.screens(flags)
+	return s.screens(flags, file)
 }
 
 // found is what the store put right before the screens, and readRest reads what is left
@@ -75,7 +75,7 @@ const (
 )
 
 // screens runs the app and saves what is left when it has ended.
-func (s *session) screens(flags appFlags) error {
+func (s *session) screens(flags appFlags, file string) error {
 	settings, err := s.settings()
 	if err != nil {
 		return err
@@ -107,7 +107,7 @@ func (s *session) screens(flags appFlags) error {
 		Settings: settings, Keeper: keeper{s}, Work: work,
 		Now: s.Now, Tick: tea.Tick, NewID: s.st.NewID,
 		Version: version(), DataDir: s.shown(s.st.Dir(), s.words()), Folder: s.madeFiles(),
-		Found: s.found(), Check: check, Dark: true, NoMouse: flags.noMouse, Inline: flags.noAltScreen,
+		Found: s.found(), Check: check, Dark: true, NoMouse: flags.noMouse, Inline: flags.noAltScreen, File: file,
 	}, rows, latest, revs)
 	return s.start(m, work, settings)
 }

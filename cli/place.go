@@ -110,7 +110,7 @@ func (r *run) documents() string {
 		return ""
 	}
 	if r.OS != "windows" && r.OS != "darwin" {
-		if dir := userDir(home, r.Env("XDG_CONFIG_HOME")); dir != "" {
+		if dir := userDir(home, r.Env("XDG_CONFIG_HOME"), "DOCUMENTS"); dir != "" {
 			return dir
 		}
 		if dir := filepath.Join(home, "Documenten"); isFolder(dir) {
@@ -120,8 +120,8 @@ func (r *run) documents() string {
 	return filepath.Join(home, "Documents")
 }
 
-// userDir is the folder of documents that the desktop wrote down, or "".
-func userDir(home, config string) string {
+// userDir is a folder that the desktop wrote down, DOCUMENTS say, or "".
+func userDir(home, config, which string) string {
 	if !filepath.IsAbs(config) {
 		config = filepath.Join(home, ".config")
 	}
@@ -130,7 +130,7 @@ func userDir(home, config string) string {
 		return ""
 	}
 	for line := range strings.Lines(string(data)) {
-		v, ok := strings.CutPrefix(strings.TrimSpace(line), "XDG_DOCUMENTS_DIR=")
+		v, ok := strings.CutPrefix(strings.TrimSpace(line), "XDG_"+which+"_DIR=")
 		if !ok {
 			continue
 		}

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -35,12 +36,14 @@ func (r *run) root() *cobra.Command {
 	root.Flags().BoolVar(&app.noAltScreen, "no-alt-screen", false, r.t.T("cli.flag.no-alt-screen"))
 	root.RunE = func(cmd *cobra.Command, args []string) error {
 		switch {
+		case len(args) == 1 && r.isFile(args[0]):
+			return r.app(app, args[0])
 		case len(args) > 0:
 			return r.noCommand(root, args[0])
 		case *showVersion:
 			return r.printVersion()
 		}
-		return r.app(app)
+		return r.app(app, "")
 	}
 
 	root.AddCommand(r.listCommand(), r.showCommand(), r.importCommand(), r.exportCommand(), r.signCommand(), r.verifyCommand(),
@@ -71,6 +74,13 @@ func (r *run) choice(flag, value string, of ...string) error {
 		return nil
 	}
 	return r.misuse("cli.err.choice", "Flag", flag, "Value", value, "Choices", strings.Join(of, ", "))
+}
+
+// isFile reports whether the one argument is a file to look at: a PDF by its
+// name, or any file with a folder before it.
+func (r *run) isFile(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.Mode().IsRegular() && (strings.EqualFold(filepath.Ext(name), ".pdf") || strings.ContainsRune(name, filepath.Separator))
 }
 
 // noCommand says that there is no such command, and which one may be meant.

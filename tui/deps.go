@@ -33,8 +33,9 @@ type Deps struct {
 
 	Ascii   bool
 	Dark    bool
-	NoMouse bool // for this run, whatever the settings say
-	Inline  bool // stay in the window's own text, which is then not wiped at the end
+	NoMouse bool   // for this run, whatever the settings say
+	Inline  bool   // stay in the window's own text, which is then not wiped at the end
+	File    string // a PDF to look at first, or ""
 }
 
 // Texts is the catalogue of one language.
@@ -122,6 +123,12 @@ type Signed struct {
 type Work interface {
 	Key() (Key, bool)
 	MakeKey(name, role string) (Key, error)
+	// MakeLockedKey is MakeKey with the key behind a passphrase, which Unlock
+	// takes for this run of the program.
+	MakeLockedKey(name, role, passphrase string) (Key, error)
+	Unlock(passphrase string) error
+	// ImportKey takes the key in a file, such as a .p12, as the own one.
+	ImportKey(path, passphrase, role string) (Key, error)
 	// Print draws a sheet as a PDF and writes it into a folder. A folder that
 	// is not there is fs.ErrNotExist, unless it is the usual one.
 	Print(sheet Sheet, folder string) (Printed, error)
@@ -135,6 +142,17 @@ type Work interface {
 	// Pages draws the board's edition and counts its pages; lacking are the
 	// characters that it can only show as a sign.
 	Pages(p plan.Plan, employer string) (pages int, lacking string, err error)
+	// Received lists the PDFs in the folders where people keep what they were
+	// sent, the newest first.
+	Received() ([]Received, error)
+	// Judge reads a PDF and says what holds in it. Errors are Unreadable.
+	Judge(path string) (Judged, error)
+	// Pin remembers a key in a file whose words were compared; replace puts it
+	// in the place of another one under the same name.
+	Pin(path, fingerprint string, replace bool) error
+	// SignAs fills the field of a role in a file with the own key, in a copy
+	// beside it that never replaces a file.
+	SignAs(path, role string) (Made, error)
 	Open(path string) error
 	OpenFolder(path string) error
 	Copy(s string) error

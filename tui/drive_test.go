@@ -187,6 +187,7 @@ type desk struct {
 	key     *Key
 	opened  []string
 	printed []Sheet
+	tray    tray
 	fail    error
 }
 

@@ -28,6 +28,8 @@ type bound struct {
 	// preset says that the value is usually an answer filled in beforehand:
 	// the first letter typed takes its place.
 	preset bool
+	// secret shows a dot for every letter.
+	secret bool
 	get    func(*env) string
 	// set returns the act that writes a cleaned value. A *text.ParseError
 	// says that it was not understood.
@@ -76,6 +78,9 @@ func newText(b bound) *textField {
 	f.in.Prompt = ""
 	f.in.CharLimit = lineMax
 	f.in.SetVirtualCursor(false)
+	if b.secret {
+		f.in.EchoMode = textinput.EchoPassword
+	}
 	return f
 }
 

@@ -85,6 +85,7 @@ func (h *home) Actions(e *env) []action {
 	return []action{
 		{ID: enter, Keys: []string{"enter"}, Short: word, Do: func() []effect { return h.enter(e) }},
 		{ID: "home.new", Keys: []string{"n"}, Short: "key.newplan", Do: func() []effect { return newPlan(e) }},
+		{ID: "inbox", Keys: []string{"o"}, Short: "key.openfile", Do: func() []effect { return []effect{openInbox()} }},
 		{ID: "settings", Do: func() []effect { return []effect{openSettings()} }},
 	}
 }

@@ -16,20 +16,76 @@ import (
 type keyScreen struct {
 	form
 	name, role string
+	keep       string // one of the keep constants
+	pass, file string
+	alone      bool // not for a plan of one's own
+	buttons    field
+	first      []field
 }
+
+// How a key is kept, or where it comes from.
+const (
+	keepHere   = "here"
+	keepLocked = "locked"
+	keepGiven  = "given"
+)
 
 const keyLabels = 26
 
 func newKey(m *Model) screen {
 	e := m.env()
 	s := &keyScreen{name: e.plan.Profile.Name, role: firstOf(e.plan.Profile.Function, e.fw.Say(e.fw.Vocabulary["teacher"], e.settings.Language))}
-	own := func(id string, at *string) field {
-		return newText(bound{id: id, label: "s74." + id, width: keyLabels, preset: true,
-			get: func(*env) string { return *at },
-			set: func(e *env, v string) (plan.Change, error) { *at = v; return plan.Change{Plan: e.plan}, nil }})
+	s.keep = keepHere
+	s.first = []field{newText(s.own("name", &s.name)), newText(s.own("role", &s.role)), newChoice(s.keeping(), func(e *env) []option {
+		return []option{{keepHere, e.t.T("s74.keep.here")}, {keepLocked, e.t.T("s74.keep.locked")}, {keepGiven, e.t.T("s74.keep.given")}}
+	})}
+	s.buttons = newConfirm("make", e, "s74.make", "s74.notyet", s.done)
+	s.lay()
+	s.at, s.free = len(s.fields)-1, true
+	return s
+}
+
+// own binds a field to a text of the screen, which is no part of a plan.
+func (s *keyScreen) own(id string, at *string) bound {
+	return bound{id: id, label: "s74." + id, width: keyLabels, preset: true, get: func(*env) string { return *at },
+		set: func(e *env, v string) (plan.Change, error) { *at = v; return plan.Change{Plan: e.plan}, nil }}
+}
+
+// keeping is the choice of how the key is kept; what it asks besides follows.
+func (s *keyScreen) keeping() bound {
+	b := s.own("keep", &s.keep)
+	b.set = func(e *env, v string) (plan.Change, error) {
+		if v != s.keep {
+			s.keep = v
+			s.lay()
+		}
+		return plan.Change{Plan: e.plan}, nil
 	}
-	s.fields = []field{own("name", &s.name), own("role", &s.role), newConfirm("make", e, "s74.make", "s74.notyet", s.done)}
-	s.at, s.free = 2, true
+	return b
+}
+
+// lay puts the fields in order for the way in which the key is kept.
+func (s *keyScreen) lay() {
+	s.fields = append([]field(nil), s.first...)
+	pass := s.own("pass", &s.pass)
+	pass.secret, pass.preset = true, false
+	switch s.keep {
+	case keepLocked:
+		s.fields = append(s.fields, newText(pass))
+	case keepGiven:
+		pass.label = "s74.filepass"
+		file := s.own("file", &s.file)
+		file.preset = false
+		s.fields = append(s.fields, newText(file), newText(pass))
+	}
+	s.fields = append(s.fields, s.buttons)
+}
+
+// newOwnKey is the same for somebody who signs in a file of somebody else.
+func newOwnKey(m *Model) screen {
+	s := newKey(m).(*keyScreen)
+	s.alone, s.name, s.role = true, "", ""
+	s.at = 0
 	return s
 }
 
@@ -58,7 +114,7 @@ func (s *keyScreen) Page(e *env) page {
 	}
 	note = append(note, line{})
 	p.Lines = append(p.Lines[:at:at], append(note, p.Lines[at:]...)...)
-	if s.form.at == 2 {
+	if s.form.at == len(s.fields)-1 {
 		for _, f := range []*int{&p.Focus[0], &p.Focus[1]} {
 			*f += len(note)
 		}
@@ -87,13 +143,34 @@ func (s *keyScreen) done(e *env, yes bool) []effect {
 		s.form.choose("name")
 		return []effect{attend("s74.noname")}
 	}
+	switch {
+	case s.keep == keepLocked && text.Width(s.pass) < leastPassphrase:
+		s.form.choose("pass")
+		return []effect{attend("s74.short", "Least", leastPassphrase)}
+	case s.keep == keepGiven && strings.TrimSpace(s.file) == "":
+		s.form.choose("file")
+		return []effect{attend("s74.nofile")}
+	}
 	work, role := e.deps.Work, s.role
-	return []effect{wait("busy.key", func() (any, error) { return work.MakeKey(name, role) }, func(_ any, err error) []effect {
+	keep, pass, file := s.keep, s.pass, dropped(s.file)
+	return []effect{wait("busy.key", func() (any, error) {
+		switch keep {
+		case keepLocked:
+			return work.MakeLockedKey(name, role, pass)
+		case keepGiven:
+			return work.ImportKey(file, pass, role)
+		}
+		return work.MakeKey(name, role)
+	}, func(_ any, err error) []effect {
+		if err != nil && keep == keepGiven {
+			s.form.choose("file")
+			return []effect{attend("s74.notread")}
+		}
 		if err != nil {
 			return []effect{attend("s74.failed")}
 		}
 		out := []effect{}
-		if e.plan.Profile.Name == "" {
+		if e.plan.Profile.Name == "" && !s.alone {
 			out = append(out, func(m *Model) tea.Cmd {
 				return commit(plan.EditProfile(m.plan, m.pack(), "name", func(p *plan.Profile) { p.Name = name }))(m)
 			})
@@ -101,6 +178,9 @@ func (s *keyScreen) done(e *env, yes bool) []effect {
 		return append(out, back(), say("s74.made"))
 	})}
 }
+
+// leastPassphrase is how many letters a passphrase has at least.
+const leastPassphrase = 10
 
 // confirmField is Huh's confirm, driven without commands: two answers beside
 // each other, ← and → choose.

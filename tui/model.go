@@ -91,7 +91,20 @@ func (m *Model) take(p plan.Plan, revs []plan.Revision) {
 }
 
 // Init asks the terminal for its background and begins what is left to check.
-func (m *Model) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, m.check()) }
+func (m *Model) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, m.check(), m.given()) }
+
+// given opens the file that the program was started with. Somebody who has
+// never started it before first says who they are.
+func (m *Model) given() tea.Cmd {
+	if m.deps.File == "" || !m.settings.Started {
+		return nil
+	}
+	var cmds []tea.Cmd
+	for _, do := range append([]effect{openInbox()}, judgeFile(m.env(), m.deps.File)...) {
+		cmds = append(cmds, do(m))
+	}
+	return tea.Batch(cmds...)
+}
 
 // Plan returns the plan that is open.
 func (m *Model) Plan() plan.Plan { return m.plan }

@@ -109,7 +109,7 @@ func (s *confirmSign) Update(e *env, msg tea.Msg) []effect {
 	p, work, by, employer := e.plan, e.deps.Work, e.actor(), s.employer
 	return []effect{wait("busy.sign", func() (any, error) { return work.Sign(p, by, employer) }, func(v any, err error) []effect {
 		if err != nil {
-			return []effect{attend("s81.failed")}
+			return notSigned(err, "s81.failed")
 		}
 		made := v.(Signed)
 		var out []effect

@@ -1,0 +1,62 @@
+package tui
+
+import (
+	"errors"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"bekwaam/text"
+)
+
+// unlock is S75: it asks once for the passphrase of the own key.
+type unlock struct{ box searchBox }
+
+func newUnlock() *unlock {
+	s := &unlock{box: newSearchBox()}
+	s.box.in.EchoMode = textinput.EchoPassword
+	s.box.in.CharLimit = lineMax
+	return s
+}
+
+func (s *unlock) ID() string          { return "S75" }
+func (s *unlock) Title(e *env) string { return e.t.T("s75.title") }
+func (s *unlock) Audience() string    { return "private" }
+func (s *unlock) Form() bool          { return true }
+func (s *unlock) Bare() bool          { return true }
+
+func (s *unlock) Actions(*env) []action {
+	return []action{{ID: "unlock.open", Keys: []string{"enter"}, Short: "key.unlock"}}
+}
+
+func (s *unlock) Page(e *env) page {
+	label := e.t.T("s75.pass") + "  "
+	field, cell := s.box.View(e.w - text.Width(label))
+	out := lines(append(text.Wrap(e.t.T("s75.what"), e.w), "", e.st.Label.Render(label)+field)...)
+	at := len(out) - 1
+	return page{Lines: out, Focus: [2]int{at, at}, Cursor: &cursor{Line: at, Cell: text.Width(label) + cell}}
+}
+
+func (s *unlock) Update(e *env, msg tea.Msg) []effect {
+	if k, ok := msg.(tea.KeyPressMsg); !ok || k.String() != "enter" {
+		s.box.Update(msg)
+		return nil
+	}
+	work, typed := e.deps.Work, s.box.Value()
+	s.box.Clear()
+	return []effect{wait("busy.key", func() (any, error) { return nil, work.Unlock(typed) }, func(_ any, err error) []effect {
+		if err != nil {
+			return []effect{attend("s75.wrong")}
+		}
+		return []effect{back(), say("s75.done")}
+	})}
+}
+
+// notSigned is what follows a signature that was not made: the passphrase is
+// asked for where that is what lacked.
+func notSigned(err error, id string) []effect {
+	if errors.Is(err, ErrLocked) {
+		return []effect{open(newUnlock())}
+	}
+	return []effect{attend(id)}
+}
