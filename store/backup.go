@@ -22,10 +22,11 @@ import (
 //	                whether the person's own keys are in it; more for people
 //	store.snapshot  a snapshot, as they lie in the directory of a store
 //	files/HASH      files of the dossier, where they were asked for
+//	bekwaam.sha256  the SHA-256 of every byte before, so that nothing in a
+//	                backup can change unseen
 //
-// The snapshot has a hash and a file is named after its own, so that nothing
-// in a backup can change unseen. What goes out of the directory of the store
-// has no keys in it: whoever reads it could sign with them.
+// What goes out of the directory of the store has no keys in it: whoever reads
+// it could sign with them.
 const (
 	backupSuffix = ".bekwaam"
 	backupFormat = 1
@@ -34,6 +35,7 @@ const (
 	backupAbout    = "bekwaam.txt"
 	backupSnapshot = "store.snapshot"
 	backupFiles    = "files/"
+	backupSum      = "bekwaam.sha256"
 )
 
 // What a backup may hold; a store is far below.
@@ -69,7 +71,8 @@ func (s *Store) writeBackup(out io.Writer, withFiles, withKeys bool) error {
 	if err != nil {
 		return err
 	}
-	t := tar.NewWriter(w)
+	sum := sha256.New()
+	t := tar.NewWriter(io.MultiWriter(w, sum))
 	now := s.opt.Clock().Truncate(time.Second)
 	add := func(name string, size int64, r io.Reader) error {
 		h := &tar.Header{Typeflag: tar.TypeReg, Name: name, Mode: 0o600, Size: size, ModTime: now, Format: tar.FormatUSTAR}
@@ -107,11 +110,25 @@ func (s *Store) writeBackup(out io.Writer, withFiles, withKeys bool) error {
 			return err
 		}
 	}
+	if err := t.Flush(); err != nil {
+		return err
+	}
+	last := lastBlock(sum.Sum(nil))
+	if err := add(backupSum, int64(len(last)), strings.NewReader(last)); err != nil {
+		return err
+	}
 	if err := t.Close(); err != nil {
 		return err
 	}
 	return w.Close()
 }
+
+// block is how a tar file is cut.
+const block = 512
+
+// lastBlock is the content of the last file in a backup: a whole block, so
+// that no byte of it is without meaning.
+func lastBlock(sum []byte) string { return fmt.Sprintf("%-511x\n", sum) }
 
 func (s *Store) backupFile(x File, add func(string, int64, io.Reader) error) error {
 	f, err := s.OpenFile(x.Hash)

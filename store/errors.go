@@ -65,11 +65,20 @@ const (
 )
 
 // A FailedError says that nothing can be saved. After a failed write every
-// call returns it until the store is opened again.
+// call returns it until the store is opened again, unless [FailedError.Again]
+// says that it is worth another try.
 type FailedError struct {
 	Reason string // one of Full, Changed, Denied and Other
 	Err    error
+	again  bool
 }
+
+// Why returns the reason.
+func (e *FailedError) Why() string { return e.Reason }
+
+// Again reports whether the store is as it was before, so that the same can
+// be tried again once there is room.
+func (e *FailedError) Again() bool { return e.again }
 
 func (e *FailedError) Error() string { return "store cannot save: " + e.Reason + ": " + e.Err.Error() }
 

@@ -174,11 +174,18 @@ func (j *journal) begin(seq uint64) error {
 	return nil
 }
 
-// append writes one line and flushes it.
+// A refusedError says that a line was not written and that nothing of it is
+// left: the next one may be.
+type refusedError struct{ error }
+
+func (e refusedError) Unwrap() error { return e.error }
+
+// append writes one line and flushes it. Where there is no room for it the
+// error is a refusedError.
 func (j *journal) append(seq uint64, payload []byte) error {
 	if j.f == nil {
 		if err := j.begin(seq); err != nil {
-			return err
+			return refusedError{err}
 		}
 	} else if !sameFile(j.path, j.f) {
 		return errChanged
@@ -188,6 +195,9 @@ func (j *journal) append(seq uint64, payload []byte) error {
 		l = append([]byte("\n"), l...)
 	}
 	if _, err := j.f.Write(l); err != nil {
+		if failed(err).Reason == Full && j.f.Truncate(j.size) == nil {
+			return refusedError{err}
+		}
 		return err
 	}
 	j.size, j.torn = j.size+int64(len(l)), false

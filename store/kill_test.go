@@ -27,6 +27,10 @@ const (
 	checkEnv  = "BEKWAAM_STORE_CHECK"
 )
 
+// helpers are what else the test program can be, by the variable that holds
+// the directory for it.
+var helpers = map[string]func(dir string) error{}
+
 // childOfTests makes the test program the child that checks a database.
 func childOfTests(path string) *exec.Cmd {
 	self, err := os.Executable()
@@ -46,6 +50,15 @@ func TestMain(m *testing.M) {
 			os.Exit(1)
 		}
 		return
+	}
+	for env, run := range helpers {
+		if dir := os.Getenv(env); dir != "" {
+			if err := run(dir); err != nil {
+				fmt.Println(err)
+				os.Exit(1)
+			}
+			return
+		}
 	}
 	if path := os.Getenv(checkEnv); path != "" {
 		os.Exit(CheckMain(path, os.Stdout))

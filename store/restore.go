@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"hash"
 	"io"
 	"os"
 	"path/filepath"
@@ -52,17 +53,29 @@ func (s *Store) readBackup(r io.Reader) (c content, err error) {
 		return c, fmt.Errorf("%w: %w", ErrNotBackup, err)
 	}
 	c.files = map[string]string{}
-	t := tar.NewReader(plain)
-	var want int
+	sums := &behind{r: plain, sum: sha256.New()}
+	t := tar.NewReader(sums)
+	want, whole := 0, false
 	for i := 0; ; i++ {
 		h, err := t.Next()
-		if errors.Is(err, io.EOF) && i >= 2 && len(c.files) == want {
+		if errors.Is(err, io.EOF) && whole && len(c.files) == want {
+			if n, err := sums.Read(make([]byte, 1)); n > 0 || !errors.Is(err, io.EOF) {
+				return c, ErrNotBackup
+			}
 			return c, nil
 		}
 		if err != nil || h.Typeflag != tar.TypeReg || len(h.PAXRecords) > 0 { // sparse files are said there
 			return c, fmt.Errorf("%w: %v", ErrNotBackup, err)
 		}
 		switch {
+		case whole:
+			err = ErrNotBackup
+		case i > 1 && h.Name == backupSum && h.Size == block:
+			sum := lastBlock(sums.sum.Sum(nil))
+			data, bad := io.ReadAll(t)
+			if whole = string(data) == sum; !whole || bad != nil {
+				err = ErrNotBackup
+			}
 		case i == 0 && h.Name == backupAbout && h.Size < 4096:
 			want, c.keys, err = readAbout(t)
 		case i == 1 && h.Name == backupSnapshot && h.Size <= maxSnapshot:
@@ -86,6 +99,24 @@ func (s *Store) readBackup(r io.Reader) (c content, err error) {
 			return c, err
 		}
 	}
+}
+
+// behind hashes what is read, a block behind the reader: when a header was
+// read, everything before it.
+type behind struct {
+	r    io.Reader
+	sum  hash.Hash
+	last []byte
+}
+
+func (b *behind) Read(p []byte) (int, error) {
+	n, err := b.r.Read(p)
+	b.last = append(b.last, p[:n]...)
+	if over := len(b.last) - block; over > 0 {
+		b.sum.Write(b.last[:over])
+		b.last = append(b.last[:0], b.last[over:]...)
+	}
+	return n, err
 }
 
 // readAbout reads the first file of a backup: how many files of the dossier

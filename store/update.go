@@ -43,12 +43,18 @@ func (s *Store) update(fn func(*Tx) error) error {
 }
 
 // commit writes the line, flushes it, then the transaction. After an error
-// nothing is certain, so that nothing more is tried.
+// nothing is certain, so that nothing more is tried; but where there was no
+// room for the line everything is as it was, and the next one may fit.
 func (s *Store) commit(b batch) error {
 	if !s.unchanged() {
 		return s.fail(errChanged)
 	}
 	if err := s.journal.append(b.head.seq, b.encode()); err != nil {
+		if errors.As(err, new(refusedError)) {
+			f := failed(err)
+			f.again = true
+			return f
+		}
 		return s.fail(err)
 	}
 	h := s.head

@@ -34,6 +34,7 @@ type Model struct {
 	queue, flight []Entry
 	saving        bool
 	failed        error
+	retrying      bool   // what failed is tried once more
 	emergency     string // where the unsaved words are
 	quitting      bool
 	stopAsked     bool
@@ -118,7 +119,7 @@ func (m *Model) Emergency() string { return m.emergency }
 
 // env is what screens look at.
 func (m *Model) env() *env {
-	e := &env{emergency: m.emergency, failed: m.failed != nil, deps: m.deps, plan: m.plan, revs: m.revs, rows: m.rows, settings: m.settings, t: m.t, st: m.st}
+	e := &env{emergency: m.emergency, failed: m.failed != nil, why: whyNotSaved(m.failed), again: canSaveAgain(m.failed), deps: m.deps, plan: m.plan, revs: m.revs, rows: m.rows, settings: m.settings, t: m.t, st: m.st}
 	e.w, e.h = m.bodySize()
 	e.wide = m.w >= 116
 	e.world, e.fw = m.pack(), m.framework()

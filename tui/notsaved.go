@@ -32,8 +32,11 @@ func (s *notSaved) Actions(e *env) []action {
 }
 
 func (s *notSaved) enter(e *env) []effect {
-	if s.list.at(s.rows(e)) == "stop" {
+	switch s.list.at(s.rows(e)) {
+	case "stop":
 		return []effect{quit()}
+	case "save":
+		return []effect{func(m *Model) tea.Cmd { return m.saveAgain() }}
 	}
 	return []effect{func(m *Model) tea.Cmd { return m.rescue() }}
 }
@@ -48,7 +51,11 @@ func (m *Model) rescue() tea.Cmd {
 }
 
 func (s *notSaved) rows(e *env) []row {
-	return []row{{ID: "again", Lines: []string{e.t.T("s166.again")}}, {ID: "stop", Lines: []string{e.t.T("s166.stop")}}}
+	var out []row
+	if e.again {
+		out = append(out, row{ID: "save", Lines: []string{e.t.T("s166.save")}})
+	}
+	return append(out, row{ID: "again", Lines: []string{e.t.T("s166.again")}}, row{ID: "stop", Lines: []string{e.t.T("s166.stop")}})
 }
 
 func (s *notSaved) Page(e *env) page {
@@ -58,14 +65,22 @@ func (s *notSaved) Page(e *env) page {
 			top = append(top, plainRow(l))
 		}
 	}
-	add("s166.what")
+	add("s166.what." + e.why)
 	top = append(top, plainRow(""))
 	add("s166.where")
 	top = append(top, plainRow(e.emergency), plainRow(""))
 	add("s166.readable")
 	top = append(top, plainRow(""), plainRow(e.st.Title.Render(e.t.T("s166.now"))))
-	add("s166.step1")
-	add("s166.step2")
+	switch {
+	case e.again:
+		add("s166.step1")
+		add("s166.step2.again")
+	case e.why == "full" || e.why == "other":
+		add("s166.step1")
+		add("s166.step2")
+	default:
+		add("s166.step")
+	}
 	top = append(top, plainRow(""))
 	return s.list.page(tight(e, append(top, s.rows(e)...)))
 }

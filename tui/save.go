@@ -63,6 +63,10 @@ func (m *Model) save() tea.Cmd {
 
 func (m *Model) saved(err error) tea.Cmd {
 	m.saving = false
+	if err == nil && m.retrying {
+		m.saveWorks()
+	}
+	m.retrying = false
 	if err != nil {
 		m.failed = err
 		m.queue, m.flight = append(m.flight, m.queue...), nil
@@ -70,6 +74,9 @@ func (m *Model) saved(err error) tea.Cmd {
 		rescue := func() tea.Msg {
 			where, err := m.deps.Keeper.Emergency(p)
 			return rescuedMsg{where, err}
+		}
+		if _, shown := m.top().(*notSaved); shown {
+			return rescue
 		}
 		return tea.Batch(rescue, m.push(newNotSaved(m)))
 	}
@@ -81,6 +88,44 @@ func (m *Model) saved(err error) tea.Cmd {
 		return tea.Quit
 	}
 	return nil
+}
+
+// A saveError says more about why something was not saved.
+type saveError interface {
+	Why() string // full, changed, denied or other
+	Again() bool // whether trying again is worth it
+}
+
+// whyNotSaved is the reason in one word, other where it is not known.
+func whyNotSaved(err error) string {
+	var e saveError
+	if errors.As(err, &e) {
+		return e.Why()
+	}
+	return "other"
+}
+
+func canSaveAgain(err error) bool {
+	var e saveError
+	return errors.As(err, &e) && e.Again()
+}
+
+// saveAgain tries once more what was not saved.
+func (m *Model) saveAgain() tea.Cmd {
+	if !canSaveAgain(m.failed) {
+		return nil
+	}
+	m.failed, m.retrying = nil, true
+	return m.save()
+}
+
+// saveWorks goes back to work after a try that went well.
+func (m *Model) saveWorks() {
+	if _, shown := m.top().(*notSaved); shown {
+		m.stack = m.stack[:len(m.stack)-1]
+	}
+	m.emergency = ""
+	m.say("msg.saved-again")
 }
 
 func (m *Model) whyNoUndo() string {

@@ -63,7 +63,9 @@ type env struct {
 	settings Settings
 	// emergency is where the words are that could not be saved.
 	emergency string
-	failed    bool // something could not be saved: there is only reading now
+	failed    bool   // something could not be saved: there is only reading now
+	why       string // it could not: full, changed, denied or other
+	again     bool   // trying once more is worth it
 	t         Texts
 	st        *styles
 	w, h      int // of the body: cells of text and lines

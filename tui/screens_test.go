@@ -40,6 +40,8 @@ var fixtures = map[string]func(testing.TB) *driver{
 type notSavedError struct{}
 
 func (notSavedError) Error() string { return "no space left on device" }
+func (notSavedError) Why() string   { return "full" }
+func (notSavedError) Again() bool   { return false }
 
 var errNotSaved = notSavedError{}
 
