@@ -38,7 +38,7 @@ func (k *skimmer) object(e *entry) (signed, ok bool) {
 		return false, false
 	}
 	k.space()
-	if bytes.HasPrefix(k.b[k.p:], []byte("stream")) && !k.stream(top.length) {
+	if k.p < len(k.b) && k.b[k.p] == 's' && bytes.HasPrefix(k.b[k.p:], []byte("stream")) && !k.stream(top.length) {
 		return false, false
 	}
 	return top.signed, k.expect("endobj")
@@ -213,6 +213,9 @@ func (k *skimmer) hexString() bool {
 
 // number passes over a number or a reference.
 func (k *skimmer) number() bool {
+	if k.reference() {
+		return len(*k.ahead) <= maxAhead
+	}
 	n, w := k.digits()
 	if w == 0 {
 		return isNumber(k.word())
@@ -234,6 +237,25 @@ func (k *skimmer) number() bool {
 		}
 	}
 	k.p = save
+	return true
+}
+
+// reference passes over a reference in the form in which nearly all are
+// written; false leaves k where it was.
+func (k *skimmer) reference() bool {
+	b, p, n := k.b, k.p, 0
+	for p < len(b) && b[p]-'0' <= 9 {
+		n = n*10 + int(b[p]-'0')
+		p++
+	}
+	const tail = " 0 R"
+	if w := p - k.p; w == 0 || w > 7 || len(b)-p <= len(tail) || string(b[p:p+len(tail)]) != tail || kinds[b[p+len(tail)]]&ends == 0 || n > MaxNumber {
+		return false
+	}
+	if n >= k.from {
+		*k.ahead = append(*k.ahead, n)
+	}
+	k.p = p + len(tail)
 	return true
 }
 
@@ -281,16 +303,22 @@ func (k *skimmer) word() []byte {
 }
 
 func (k *skimmer) space() {
+	if k.p < len(k.b) && k.b[k.p] > '%' { // nearly always
+		return
+	}
+	k.gap()
+}
+
+// gap passes over white space and comments.
+func (k *skimmer) gap() {
 	for k.p < len(k.b) {
 		switch c := k.b[k.p]; {
-		case c > ' ' && c != '%':
-			return
+		case kinds[c] == blankByte:
+			k.p++
 		case c == '%':
 			for k.p < len(k.b) && k.b[k.p] != '\n' && k.b[k.p] != '\r' {
 				k.p++
 			}
-		case kinds[c] == blankByte:
-			k.p++
 		default:
 			return
 		}

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"encoding/hex"
+	"strings"
 )
 
 // number reads a number, or a reference when "g R" follows.
@@ -51,6 +52,9 @@ func (p *Parser) name() (Obj, error) {
 	w := p.word()
 	if err := p.take(len(w)); err != nil {
 		return nil, err
+	}
+	if n, ok := common[string(w)]; ok {
+		return n, nil
 	}
 	if bytes.IndexByte(w, '#') < 0 {
 		return Name(w), nil
@@ -177,3 +181,18 @@ func unhex(c byte) int {
 	}
 	return -1
 }
+
+// common are the names that nearly every file has, made once.
+var common = func() map[string]Obj {
+	m := map[string]Obj{}
+	for _, w := range strings.Fields(`AF AFRelationship AP AcroForm Adobe.PPKLite Annot Annots BBox BaseFont ByteRange Catalog
+		Contents Count Data Desc DestOutputProfile DisplayDocTitle DocMDP EF EmbeddedFile EmbeddedFiles ETSI.CAdES.detached F
+		FT Fields Filespec Filter FlateDecode Font Form GTS_PDFA1 ID Info K Kids Lang Length Link M MCID MarkInfo Marked
+		MediaBox Metadata N Name Names Nums O OBJR Obj Outlines OutputIntent OutputIntents P Page PageLabels PageMode Pages
+		Parent Perms Pg Prev Reason Rect Reference Resources Root S Sig SigFlags SigRef Size StructElem StructParent
+		StructParents StructTreeRoot SubFilter Subtype T TU Table Tabs Title TransformMethod TransformParams Type UF
+		UseOutlines V ViewerPreferences Widget XML XObject`) {
+		m[w] = Name(w)
+	}
+	return m
+}()
