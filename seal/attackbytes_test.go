@@ -96,3 +96,13 @@ func byteAttacks(t *testing.T, w *world) []attack {
 		{"encrypted, it says", bytes.Replace(in, []byte(fmt.Sprintf("/Prev %d", f.Secs[3].Xref)), []byte(fmt.Sprintf("/Encrypt 1 0 R/Prev %d", f.Secs[3].Xref)), 1), "", ""},
 	}
 }
+
+// value is the signature that hexadecimal digits begin with.
+func value(t *testing.T, digits []byte) []byte {
+	t.Helper()
+	b := make([]byte, len(digits)/2)
+	if _, err := hex.Decode(b, digits); err != nil {
+		t.Fatal(err)
+	}
+	return b[:4+int(b[2])<<8+int(b[3])] // one value with a length of two bytes
+}

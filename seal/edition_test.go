@@ -41,7 +41,7 @@ func newEdition(t testing.TB) *world {
 	w.trust.Now = start.AddDate(0, 0, 7)
 	for i, id := range w.ids {
 		w.trust.Contacts = append(w.trust.Contacts, id.Contact())
-		at := w.at(i)
+		at := start.Add(time.Duration(i+1) * time.Hour)
 		look, err := report.Appearance(report.StampFor(e, roles[i], id.Name(), "een twee drie", at))
 		if err != nil {
 			t.Fatal(err)
@@ -58,40 +58,3 @@ func newEdition(t testing.TB) *world {
 	}
 	return w
 }
-
-func BenchmarkEdition(b *testing.B) {
-	w := newEdition(b)
-	e, _ := theEdition()
-	for i, n := range []string{"p256", "rsa3072", "p256-3"} {
-		at := start.Add(time.Duration(i+1) * time.Hour)
-		look, _ := report.Appearance(report.StampFor(e, roles[i], w.ids[i].Name(), "een twee drie", at))
-		b.Run("sign/"+n, func(b *testing.B) {
-			for b.Loop() {
-				o := seal.Options{Time: at, Reason: e.Word("statement", roles[i]), Appearance: look}
-				if _, err := seal.Sign(w.signed[i], roles[i], w.ids[i], o); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-		b.Run("verify/"+n, func(b *testing.B) {
-			b.Logf("%d bytes", len(w.signed[i+1]))
-			for b.Loop() {
-				if r := w.verify(b, w.signed[i+1]); r.Status != seal.Trusted {
-					b.Fatal(r.Status)
-				}
-			}
-		})
-		b.Run("render", func(b *testing.B) {
-			for b.Loop() {
-				report.Render(e, report.Options{Now: start})
-			}
-		})
-		b.Run("look", func(b *testing.B) {
-			for b.Loop() {
-				report.Appearance(report.StampFor(e, roles[i], w.ids[i].Name(), "een twee drie", at))
-			}
-		})
-	}
-}
-
-func (w *world) at(i int) time.Time { return start.Add(time.Duration(i+1) * time.Hour) }
