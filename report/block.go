@@ -8,6 +8,7 @@ type block struct {
 	keep bool    // on the same page as the next block
 
 	second bool  // not on the first page
+	part   bool  // of a row that is higher than a page
 	head   *head // comes back above the block where it begins a page
 	draw   func(y float64)
 }
@@ -36,6 +37,8 @@ type placed struct {
 	y, h  float64
 	kind  blockKind
 	again bool // a header row that came back
+	part  bool // of a row that is higher than a page
+	under bool // a row of a table with a header
 }
 
 // flow places blocks on pages. newPage begins one.
@@ -64,7 +67,7 @@ func (f *flow) keepFrom(first int) {
 }
 
 // place draws all blocks. A group that must stay together goes to the next
-// page where it does not fit; one that is higher than a page is broken.
+// page where it does not fit.
 func (f *flow) place() {
 	f.turn()
 	for i := 0; i < len(f.blocks); {
@@ -72,16 +75,35 @@ func (f *flow) place() {
 		for end < len(f.blocks) && f.blocks[end-1].keep {
 			end++
 		}
-		group := f.blocks[i:end]
-		if f.y > f.from && (group[0].second && f.page == 1 || f.y+height(group) > bottom) {
+		f.together(f.blocks[i:end])
+		i = end
+	}
+}
+
+// together places a group. One that is higher than a page is broken where it
+// hurts least: not below a heading and not above a total.
+func (f *flow) together(group []block) {
+	if f.y > f.from && (group[0].second && f.page == 1 || f.y+height(group) > bottom) {
+		f.turn()
+	}
+	for i := 0; i < len(group); {
+		end := i + 1
+		for end < len(group) && (group[end-1].leads() || group[end].kind == kindTotal) {
+			end++
+		}
+		unit := group[i:end]
+		if f.y > f.from && f.y+height(unit) > bottom+0.01 {
 			f.turn()
 		}
-		for k := range group {
-			f.put(&group[k])
+		for k := range unit {
+			f.put(&unit[k])
 		}
 		i = end
 	}
 }
+
+// leads reports whether a block is nothing without the next one.
+func (b *block) leads() bool { return b.kind == kindHeading || b.kind == kindHead }
 
 func height(group []block) float64 {
 	h := 0.0
@@ -109,13 +131,13 @@ func (f *flow) put(b *block) {
 	if f.y == f.from {
 		gap = 0
 		if b.head != nil {
-			f.trace = append(f.trace, placed{f.page, f.y, b.head.h, kindHead, true})
+			f.trace = append(f.trace, placed{page: f.page, y: f.y, h: b.head.h, kind: kindHead, again: true})
 			b.head.draw(f.y)
 			f.y += b.head.h
 		}
 	}
 	f.y += gap
-	f.trace = append(f.trace, placed{f.page, f.y, b.h, b.kind, false})
+	f.trace = append(f.trace, placed{page: f.page, y: f.y, h: b.h, kind: b.kind, part: b.part, under: b.head != nil})
 	b.draw(f.y)
 	f.y += b.h
 }

@@ -18,7 +18,7 @@ func (w *writer) boxes(up *tagged.Elem, list []seat) {
 		var draws []func(y float64)
 		h := 0.0
 		for k, s := range pair {
-			d, bh := w.box(up, left+float64(k)*(wide-FieldWidth), s)
+			d, bh := w.box(up, left+float64(float64(k)*(wide-FieldWidth)), s)
 			draws = append(draws, d)
 			h = max(h, bh)
 		}
@@ -69,7 +69,7 @@ func (w *writer) box(up *tagged.Elem, x float64, s seat) (draw func(y float64), 
 	if s.field == "" || s.absent() {
 		return texts, above + 3
 	}
-	above = max(3*cellStyle.lead+1, above)
+	above = max(float64(3*cellStyle.lead)+1, above)
 	under := w.wrap(w.say("signature.lines"), quietCell, FieldWidth)
 	form, lines := up.Add("Form"), up.Add("P")
 	tooltip := w.say("signature.field", "Role", w.e.Word("role", s.role), "Name", s.name)

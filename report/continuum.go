@@ -109,7 +109,7 @@ func (w *writer) drawSpots(y float64, list []spot) {
 			name = w.e.Word("phase", id)
 		}
 		l := w.clip(name, bold, column-1)
-		w.write(at+(column-l.w)/2, y, l)
+		w.write(at+float64((column-l.w)/2), y, l)
 	}
 	y += 5.5
 	for _, s := range list {
@@ -142,7 +142,14 @@ func (w *writer) drawSpots(y float64, list []spot) {
 // dot draws a dark disc.
 func (p *paper) dot(x, y, r float64) {
 	p.P.SetFillColor(dark[0], dark[1], dark[2])
-	p.P.Circle(x, y, r, "F")
+	arm := float64(0.5523 * r) // of a curve that is a quarter of a circle
+	p.P.MoveTo(x+r, y)
+	p.P.CurveBezierCubicTo(x+r, y+arm, x+arm, y+r, x, y+r)
+	p.P.CurveBezierCubicTo(x-arm, y+r, x-r, y+arm, x-r, y)
+	p.P.CurveBezierCubicTo(x-r, y-arm, x-arm, y-r, x, y-r)
+	p.P.CurveBezierCubicTo(x+arm, y-r, x+r, y-arm, x+r, y)
+	p.P.ClosePath()
+	p.P.DrawPath("F")
 }
 
 // diamond draws the outline of a square on its point.

@@ -49,8 +49,9 @@ func (p *paper) upright(x, y1, y2 float64) {
 func (p *paper) flag(x, y, size float64) {
 	p.P.SetFillColor(ink[0], ink[1], ink[2])
 	p.P.MoveTo(x, y)
-	p.P.LineTo(x-size/2, y-size)
-	p.P.LineTo(x+size/2, y-size)
+	half := float64(size / 2)
+	p.P.LineTo(x-half, y-size)
+	p.P.LineTo(x+half, y-size)
 	p.P.ClosePath()
 	p.P.DrawPath("F")
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -15,41 +16,47 @@ func trace(t *testing.T, e plan.Edition) []placed {
 	return w.trace
 }
 
+// breaks checks how a report was cut into pages, and returns how many headers
+// of tables came back on a new page.
+func breaks(t *testing.T, name string, tr []placed) (returned int) {
+	t.Helper()
+	for i, b := range tr {
+		if b.y+b.h > bottom+3.1 { // the space below a table may hang out
+			t.Errorf("%s: a %s ends at %.1f mm of page %d", name, b.kind, b.y+b.h, b.page)
+		}
+		if b.again {
+			returned++
+		}
+		ends := i+1 == len(tr) || tr[i+1].page != b.page
+		begins := i == 0 || tr[i-1].page != b.page
+		switch {
+		case ends && b.kind == kindHeading:
+			t.Errorf("%s: page %d ends with a heading", name, b.page)
+		case ends && b.kind == kindHead:
+			t.Errorf("%s: page %d ends with the header of a table", name, b.page)
+		case begins && b.kind == kindTotal:
+			t.Errorf("%s: page %d begins with a total", name, b.page)
+		case b.kind == kindTotal && (tr[i-1].kind != kindRow && tr[i-1].kind != kindTotal || tr[i-1].page != b.page):
+			t.Errorf("%s: a total on page %d stands alone", name, b.page)
+		case begins && b.kind == kindRow && tr[i-1].kind == kindRow && b.under:
+			t.Errorf("%s: page %d goes on with a table without its header", name, b.page)
+		case ends && b.kind == kindRow && i+1 < len(tr) && tr[i+1].again && tr[i-1].kind == kindHead && !b.part:
+			t.Errorf("%s: page %d has one row below a header", name, b.page)
+		case b.kind == kindRow && tr[i-1].again && (ends || tr[i+1].kind != kindRow && tr[i+1].kind != kindTotal) && !b.part:
+			t.Errorf("%s: one row is left on page %d", name, b.page)
+		}
+	}
+	return returned
+}
+
 func TestBreaks(t *testing.T) {
 	for shift := range 10 {
 		tr := trace(t, board(t, long(t, shift)))
 		if last := tr[len(tr)-1].page; last < 8 {
 			t.Fatalf("%d pages are no long plan", last)
 		}
-		returned := 0
-		for i, b := range tr {
-			if b.y+b.h > bottom+3.1 { // the space below a table may hang out
-				t.Errorf("shift %d: a %s ends at %.1f mm of page %d", shift, b.kind, b.y+b.h, b.page)
-			}
-			if b.again {
-				returned++
-			}
-			ends := i+1 == len(tr) || tr[i+1].page != b.page
-			begins := i == 0 || tr[i-1].page != b.page
-			switch {
-			case ends && b.kind == kindHeading:
-				t.Errorf("shift %d: page %d ends with a heading", shift, b.page)
-			case ends && b.kind == kindHead:
-				t.Errorf("shift %d: page %d ends with the header of a table", shift, b.page)
-			case begins && b.kind == kindTotal:
-				t.Errorf("shift %d: page %d begins with a total", shift, b.page)
-			case b.kind == kindTotal && (tr[i-1].kind != kindRow || tr[i-1].page != b.page):
-				t.Errorf("shift %d: a total on page %d stands alone", shift, b.page)
-			case begins && b.kind == kindRow && tr[i-1].kind == kindRow:
-				t.Errorf("shift %d: page %d goes on with a table without its header", shift, b.page)
-			case ends && b.kind == kindRow && i+1 < len(tr) && tr[i+1].again && tr[i-1].kind == kindHead:
-				t.Errorf("shift %d: page %d has one row below a header", shift, b.page)
-			case b.kind == kindRow && tr[i-1].again && (ends || tr[i+1].kind != kindRow):
-				t.Errorf("shift %d: one row is left on page %d", shift, b.page)
-			}
-		}
-		if returned < 3 {
-			t.Errorf("shift %d: only %d headers came back in a plan of long tables", shift, returned)
+		if n := breaks(t, fmt.Sprintf("shift %d", shift), tr); n < 3 {
+			t.Errorf("shift %d: only %d headers came back in a plan of long tables", shift, n)
 		}
 	}
 }

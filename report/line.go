@@ -91,22 +91,23 @@ func join(words []word, st style) line {
 		if w.rtl {
 			w, i = reversed(words, i)
 		}
+		long := float64(w.w * em)
 		if n := len(l.runs); n > 0 {
 			last := &l.runs[n-1]
 			last.space()
-			space := last.face.width(' ') * em
+			space := float64(last.face.width(' ') * em)
 			last.w += space
 			l.w += space
 			if last.face == w.face && last.lang == w.lang && (last.actual == "") == (w.actual == "") {
 				last.s += w.s
 				last.actual += w.actual
-				last.w += w.w * em
-				l.w += w.w * em
+				last.w += long
+				l.w += long
 				continue
 			}
 		}
-		l.runs = append(l.runs, run{face: w.face, s: w.s, x: l.w, w: w.w * em, lang: w.lang, actual: w.actual})
-		l.w += w.w * em
+		l.runs = append(l.runs, run{face: w.face, s: w.s, x: l.w, w: long, lang: w.lang, actual: w.actual})
+		l.w += long
 	}
 	return l
 }

@@ -171,7 +171,7 @@ func (w *writer) terms(up *tagged.Elem, items []SheetItem) {
 			texts = append(texts, w.wrap(part, sheetStyle, wide-cells-gap)...)
 		}
 		spaced(texts)
-		w.add(block{kind: kindText, h: float64(max(len(names), len(texts)))*sheetStyle.lead + 2.2, draw: func(y float64) {
+		w.add(block{kind: kindText, h: float64(float64(max(len(names), len(texts)))*sheetStyle.lead) + 2.2, draw: func(y float64) {
 			w.Mark(label, func() { w.stack(left, y, names) })
 			w.Mark(body, func() { w.stack(left+cells+gap, y, texts) })
 		}})

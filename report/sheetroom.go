@@ -53,11 +53,11 @@ func (w *writer) room(s Sheet, answers []int) {
 func (w *writer) rule(i int, x float64, lines int, after float64) {
 	b := &w.blocks[i]
 	draw, h := b.draw, b.h-after
-	b.h += float64(lines) * writingLine
+	b.h += float64(float64(lines) * writingLine)
 	b.draw = func(y float64) {
 		draw(y)
 		for n := range lines {
-			w.hline(x, right, y+h+float64(n+1)*writingLine-1.5, ruleFine, rule)
+			w.hline(x, right, y+h+float64(float64(n+1)*writingLine)-1.5, ruleFine, rule)
 		}
 	}
 }

@@ -6,7 +6,10 @@ import (
 	"bekwaam/report/internal/tagged"
 )
 
-// row appends a row: one block, or several where it is higher than a page.
+// What a row leaves of a page for the heading above it, in mm.
+const overRow = 40.0
+
+// row appends a row: one block, or several where it is as high as a page.
 func (t *table) row(r row, keep bool) {
 	w := t.w
 	lines, elems := make([][]line, len(t.cols)), t.elems(r)
@@ -25,7 +28,7 @@ func (t *table) row(r row, keep bool) {
 	if r.link != nil {
 		link = elems[0].Add("Link")
 	}
-	most := bottom - top - 2*t.sp.pad
+	most := bottom - top - 2*t.sp.pad - overRow
 	if t.head != nil {
 		most -= t.head.h
 	}
@@ -33,7 +36,7 @@ func (t *table) row(r row, keep bool) {
 		part, h := take(lines, most)
 		h += 2 * t.sp.pad
 		more := anyLeft(lines)
-		b := block{kind: kindRow, h: h, keep: keep && !more, head: t.head, draw: func(y float64) {
+		b := block{kind: kindRow, h: h, keep: keep && !more, part: !first || more, head: t.head, draw: func(y float64) {
 			x := left
 			for i, c := range t.cols {
 				e := elems[i]

@@ -41,7 +41,7 @@ func (w *writer) timeline(up *tagged.Elem) {
 		for _, l := range part {
 			alt = append(alt, l.says)
 		}
-		h := 5 + yearRow*float64(len(part)) + 6.5
+		h := 5 + float64(yearRow*float64(len(part))) + 6.5
 		w.figure(up, h, strings.Join(alt, " "), func(y float64) { w.drawYear(y, first.YearMonth(), part) })
 	}
 }
