@@ -162,7 +162,7 @@ func words(q Plan, pack *continuum.Pack, f *continuum.Framework) map[string]stri
 			w["until/"+l.Line] = end.String()
 		}
 	}
-	for _, r := range pack.SignatureRoles {
+	for _, r := range pack.SignatureRolesFor(f.ID) {
 		say("role/"+r.ID, r.Role)
 		say("statement/"+r.ID, r.Statement)
 	}

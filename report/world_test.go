@@ -98,7 +98,11 @@ func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
 func shown(t testing.TB, file []byte) string { return strings.Join(shownOn(t, file), "") }
 
 // shownOn is the text of each page.
-func shownOn(t testing.TB, file []byte) []string {
+func shownOn(t testing.TB, file []byte) []string { return shownApart(t, file, "") }
+
+// shownApart is the text of each page with something behind each piece that
+// was drawn at once, such as a line of a cell.
+func shownApart(t testing.TB, file []byte, behind string) []string {
 	t.Helper()
 	f, err := pdf.Open(file)
 	if err != nil {
@@ -118,7 +122,7 @@ func shownOn(t testing.TB, file []byte) []string {
 				t.Fatal(err)
 			}
 			if s, ok := o.(pdf.Str); ok {
-				out.WriteString(codes(s.B))
+				out.WriteString(codes(s.B) + behind)
 			}
 		}
 		pages = append(pages, out.String()+"\n")

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"bekwaam/continuum"
@@ -150,11 +151,15 @@ func (s *catalogue) kindLines(e *env, k *continuum.ActivityKind, box string, her
 	return out
 }
 
-// partnersOf names with whom a kind is done.
+// partnersOf names with whom a kind is done, as far as the framework has them.
 func partnersOf(e *env, k *continuum.ActivityKind) string {
 	var who []string
+	here := e.pack().PartnerRolesFor(e.fw.ID)
 	for _, id := range k.Partners {
-		if w := roleWords(e, id); w != "" {
+		if !slices.ContainsFunc(here, func(r *continuum.PartnerRole) bool { return r.ID == id }) {
+			continue
+		}
+		if w := roleWords(e, id); w != "" && !slices.Contains(who, w) {
 			who = append(who, w)
 		}
 	}
