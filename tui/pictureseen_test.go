@@ -89,7 +89,7 @@ func TestObservationsUnderACompetence(t *testing.T) {
 	d.keys("d")
 	d.sees("Kies eerst een observatie.")
 	d.keys("end")
-	d.sees("› 8 okt 2026 · Karim Aziz, schoolleider of teamleider · gezien in de les", "kijkwijzer De Wilgenhof: lesorganisatie 2,75 · instructie 3,0",
+	d.sees("› 8 okt 2026 · Karim Aziz, schoolleider · gezien in de les", "kijkwijzer De Wilgenhof: lesorganisatie 2,75 · instructie 3,0",
 		"Jij leest hierin: startbekwaam.", "esc terug   enter open   n observatie   d haal weg   ? hulp")
 	d.keys("d")
 	d.sees("Weggehaald: observatie van Karim Aziz. Toets u zet het terug.", "› 6 okt 2026")
