@@ -125,7 +125,7 @@ func TestOthersAgree(t *testing.T) {
 	for _, x := range all {
 		for _, ring := range rings {
 			t.Run(x.name+"/"+ring.name, func(t *testing.T) {
-				o := others{db: db}
+				x, o := x, others{db: db} // each kind of key begins with the unsigned file
 				o.check(t, x.file)
 				for i, field := range x.fields {
 					id, root := ring.make(t, x.signer[i].Name)
