@@ -16,7 +16,8 @@
 // authority issued the certificate. Until then the status is [Untrusted]: not
 // wrong, but not known.
 //
-// It does not prove when: the time is what the signer's clock said. It is not
+// It does not prove when: the time is what the signer's clock said, unless an
+// authority's time-stamp came with it ([Options]). It is not
 // a qualified signature in the sense of the eIDAS regulation. And a file cut
 // back to an earlier revision is a good file of that moment: the report lists
 // the fields that are still empty.
@@ -30,6 +31,16 @@
 // to [Changed]. Where signing software of others adds its usual traces while
 // it signs, the status is [Foreign]: intact as far as can be judged, to be
 // looked at in an ordinary PDF reader.
+//
+// Two copies of one file that different people signed cannot become one file;
+// [Compare] recognises them. What a file is worth, in one sentence, is
+// [Report.Verdict].
+//
+// # Whose key it is
+//
+// [Contacts] keep people's keys: pinned when first seen, trusted once the words
+// were compared, never silently replaced. A key made with [Identity.Renew]
+// carries the word of the key before it and is followed.
 //
 // The format is PAdES baseline B-B (ETSI EN 319 142-1), with RSA PKCS #1 v1.5
 // and SHA-256 or deterministic ECDSA: the same file, key and time give the
