@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"bekwaam/internal/need"
+	"bekwaam/pdf"
 	"bekwaam/plan"
 )
 
@@ -31,9 +32,35 @@ func output(t *testing.T, name string, args ...string) string {
 	return string(out)
 }
 
-func TestQpdf(t *testing.T) {
-	need.Tool(t, "qpdf")
-	output(t, "qpdf", "--check", file(t, board(t, rich(t))))
+// TestEveryCase looks at every edition of the worked cases and of a long plan:
+// our own rules, and readers of others.
+func TestEveryCase(t *testing.T) {
+	need.Tool(t, "qpdf", "pdffonts", "pdfinfo")
+	plans := map[string]plan.Plan{"starter": starter(t), "secondary": world(t, "secondary"), "flemish": world(t, "flemish"), "long": long(t, 0)}
+	for name, p := range plans {
+		for _, a := range []plan.Audience{plan.Board, plan.Coach, plan.Self} {
+			path := file(t, plan.For(p, pack(t), a, ""))
+			b, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, f := range pdf.Check(b) {
+				t.Errorf("%s for %s: %s", name, a, f)
+			}
+			output(t, "qpdf", "--check", path)
+			for _, f := range strings.Split(strings.TrimSpace(output(t, "pdffonts", path)), "\n")[2:] {
+				if !strings.Contains(f, "yes yes yes") {
+					t.Errorf("%s for %s: font not embedded, cut and with Unicode: %s", name, a, f)
+				}
+			}
+			read := squeeze(output(t, "pdfinfo", "-struct-text", path))
+			for _, want := range []string{"H1(block)", "Figure", "THead", "/Scope/Column", "Link(inline)", p.Profile.Name, "Functie:" + p.Profile.Function} {
+				if !strings.Contains(read, squeeze(want)) {
+					t.Errorf("%s for %s: read out without %q", name, a, want)
+				}
+			}
+		}
+	}
 }
 
 func TestPoppler(t *testing.T) {
