@@ -10,9 +10,7 @@ import (
 func (w *writer) closing() {
 	if never := w.e.WordList("never-shown"); len(never) > 0 && w.forOthers() {
 		sect := w.section(w.say("not-here"))
-		w.para(sect, w.say("not-here.intro"), textStyle)
-		w.keepLast()
-		w.list(sect, never, textStyle)
+		w.para(sect, w.say("not-here.intro")+" "+strings.Join(never, "; ")+".", textStyle)
 	}
 	w.lacking()
 	small := append(w.e.WordList("small-print"), w.e.WordList("disclaimer")...)

@@ -24,7 +24,7 @@ func (w *writer) watermark() {
 	})
 }
 
-// margins draws what repeats: on every page where it belongs and which of how
+// margins draws what repeats, as artifacts (ISO 14289-1, 7.8): on every page where it belongs and which of how
 // many it is.
 func (w *writer) margins() {
 	name := joined(", ", w.p.Profile.Name, w.p.Profile.School)

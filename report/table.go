@@ -68,7 +68,8 @@ type table struct {
 	head *head
 }
 
-// table appends a table. Without titles it has no header row, and its heads
+// table appends a table with header cells that say for what they are (ISO
+// 14289-1, 7.5; ISO 32000-1, 14.8.4.3.4). Without titles it has no header row, and its heads
 // are those of the rows.
 func (w *writer) table(up *tagged.Elem, cols []column, rows []row) {
 	w.tableIn(up, roomy, cols, rows)

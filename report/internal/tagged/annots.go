@@ -14,7 +14,7 @@ func rect(r [4]float64) pdf.Arr {
 }
 
 // annotate puts an annotation on its page and gives it a key in the parent
-// tree, behind those of the pages.
+// tree, behind those of the pages (ISO 14289-1, 7.18; ISO 19005-3, 6.3).
 func (f *finish) annotate(index, page int, d *pdf.Dict, e *Elem) pdf.Ref {
 	d.Set("P", f.page(page)).Set("StructParent", pdf.Int(len(f.list)+len(f.keys)))
 	r := f.Add(d)
@@ -24,6 +24,8 @@ func (f *finish) annotate(index, page int, d *pdf.Dict, e *Elem) pdf.Ref {
 	return r
 }
 
+// addLinks writes the links, each with words for where it leads (ISO 14289-1,
+// 7.18.5).
 func (f *finish) addLinks() {
 	for i, l := range f.d.links {
 		f.annotate(i, l.page, pdf.D("Type", pdf.Name("Annot"), "Subtype", pdf.Name("Link"), "Rect", rect(l.rect),
@@ -38,7 +40,7 @@ func (f *finish) dest(p Place) pdf.Arr {
 
 // addFields writes the signature fields with the look of an empty one, and
 // returns them. All that signing will need is here from the start, so that it
-// changes nothing but its own field.
+// changes nothing but its own field (ISO 32000-1, 12.7.4.5; ISO 14289-1, 7.18.4).
 func (f *finish) addFields() pdf.Arr {
 	form, looks := pdf.Arr{}, map[[2]float64]pdf.Ref{}
 	for i, x := range f.d.fields {

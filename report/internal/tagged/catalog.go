@@ -6,6 +6,9 @@ import (
 	"bekwaam/pdf"
 )
 
+// catalog says that the file is tagged, in which language, with which title bar,
+// page labels and output intent (ISO 32000-1, 7.7.2 and 14.8; ISO 19005-3,
+// 6.2.3, 6.7; ISO 14289-1, 7.1, 7.2).
 func (f *finish) catalog(tree pdf.Ref, form pdf.Arr) pdf.Ref {
 	metadata := f.Add(&pdf.Stream{D: pdf.D("Type", pdf.Name("Metadata"), "Subtype", pdf.Name("XML")), Raw: f.m.xmp()})
 	profile := f.Flate(pdf.D("N", pdf.Int(3)), Profile())
@@ -30,7 +33,8 @@ func (f *finish) catalog(tree pdf.Ref, form pdf.Arr) pdf.Ref {
 }
 
 // addAttached writes the attached files and returns them as associated files
-// and as the name tree, for which they must be in the order of their names.
+// and as the name tree, for which they must be in the order of their names
+// (ISO 19005-3, 6.8; ISO 32000-1, 7.11.4).
 func (f *finish) addAttached() (specs, names pdf.Arr) {
 	for _, a := range f.m.Attach {
 		sum := md5.Sum(a.Data) // PDF fixes MD5 for CheckSum; nothing here trusts it

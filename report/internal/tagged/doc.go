@@ -11,5 +11,8 @@
 //     files, metadata and colour profile that PDF/A-3a and PDF/UA-1 ask for,
 //     and with gofpdf's fonts put right.
 //
+// Where a file fulfils a clause of a standard, it names it. ISO 32000-1 is PDF
+// 1.7, ISO 19005-3 is PDF/A-3, ISO 14289-1 is PDF/UA-1.
+//
 // The same drawing and the same [Meta] give the same bytes.
 package tagged

@@ -7,7 +7,8 @@ import (
 	"bekwaam/pdf"
 )
 
-// info is the information dictionary; it says what the packet says.
+// info is the information dictionary; it says what the packet says (ISO
+// 32000-1, 14.3.3).
 func (m *Meta) info() *pdf.Dict {
 	d := pdf.D()
 	for _, x := range []struct {
@@ -37,8 +38,9 @@ func property(form, value string) string {
 	return strings.Replace(form, "%", escape(value), 1) + "\n"
 }
 
-// xmp is the metadata packet: what PDF/A-3a and PDF/UA-1 ask for, and the
-// description of the one property that PDF/A does not know itself.
+// xmp is the metadata packet: what PDF/A-3a and PDF/UA-1 ask for (ISO 19005-3,
+// 6.6; ISO 14289-1, 5), and the description of the one property that PDF/A does
+// not know itself.
 func (m *Meta) xmp() []byte {
 	date := m.Date.Format("2006-01-02T15:04:05-07:00")
 	const inAlt = `<rdf:Alt><rdf:li xml:lang="x-default">%</rdf:li></rdf:Alt>`

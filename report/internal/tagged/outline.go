@@ -33,7 +33,8 @@ func nodes(marks []bookmark) (root node, all []node) {
 	return root, all
 }
 
-// addOutline writes the outline; below the top level it is closed.
+// addOutline writes the outline (ISO 32000-1, 12.3.3; ISO 14289-1, 7.17); below
+// the top level it is closed.
 func (f *finish) addOutline() pdf.Ref {
 	top, all := nodes(f.d.marks)
 	base := len(f.objs) + 1

@@ -169,7 +169,7 @@ const (
 	Pagination = "Pagination" // what repeats on pages
 )
 
-// Artifact draws what is no content.
+// Artifact draws what is no content (ISO 32000-1, 14.8.2.2).
 func (d *Doc) Artifact(kind string, draw func()) {
 	d.shut()
 	around := d.want

@@ -2,7 +2,8 @@ package tagged
 
 import "bekwaam/pdf"
 
-// addTree writes the structure tree and the parent tree.
+// addTree writes the structure tree (ISO 32000-1, 14.7.2; ISO 14289-1, 7.1) and
+// the parent tree, by which content finds its element (14.7.4.4).
 func (f *finish) addTree() pdf.Ref {
 	root := f.Add(nil)
 	f.reserve(f.d.Root)
