@@ -167,6 +167,9 @@ func (s *goalForm) putQuestion(e *env, out *sheet, f field, focused bool) {
 			ls = append(ls, e.st.Hint.Render(l))
 		}
 	}
+	if inHand {
+		ls = append(ls, s.nowAndThen(e)...)
+	}
 	out.put(f.ID(), ls, cur, focused)
 	if inHand {
 		out.Focus = [2]int{0, len(ls) - 1}
@@ -219,6 +222,9 @@ func (s *goalForm) narrowPage(e *env) page {
 				if l != "" {
 					ls = append(ls, e.st.Hint.Render(l))
 				}
+			}
+			if f.ID() == "competence" {
+				ls = append(ls, s.nowAndThen(e)...)
 			}
 		}
 		out.put(f.ID(), ls, cur, focused)

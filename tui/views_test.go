@@ -277,3 +277,22 @@ func TestGuaranteesGatherWhatIsThere(t *testing.T) {
 	d.size(60, 16)
 	d.sees("De lerende leraar")
 }
+
+func TestAGoalSaysNowAndThen(t *testing.T) {
+	p := aimed(t)
+	d := with(t, p)
+	d.run(d.m.openStep(4))
+	d.keys("home enter")
+	d.on("S41")
+	d.m.top().(*goalForm).choose("competence")
+	d.sees("Nu       Je oefent vaste routines voor begin", "Straks   Je wisselt vlot van activiteit")
+	d.size(60, 16)
+	d.sees("Nu       Je oefent vaste routines")
+	p.Goals[0].Competences = append(p.Goals[0].Competences, "nl-po/klimaat/gedrag")
+	d = with(t, p)
+	d.run(d.m.openStep(4))
+	d.keys("home enter")
+	d.m.top().(*goalForm).choose("competence")
+	d.size(80, 40)
+	d.sees("Routines en leertijd", "Omgaan met storend gedrag", "Nu       Je reageert")
+}
