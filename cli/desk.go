@@ -52,13 +52,8 @@ func (d *desk) unlock(passphrase string) (seal.Identity, error) {
 		return seal.Identity{}, err
 	}
 	id, err := seal.Decode(data, passphrase)
-	switch {
-	case errors.Is(err, seal.ErrLocked):
-		return seal.Identity{}, tui.ErrLocked
-	case errors.Is(err, seal.ErrPassphrase):
-		return seal.Identity{}, tui.ErrPassphrase
-	case err != nil:
-		return seal.Identity{}, d.keyFault("", err)
+	if err != nil {
+		return seal.Identity{}, keyTrouble(d.keyFault("", err))
 	}
 	d.id = id
 	return id, nil
@@ -90,7 +85,7 @@ func (d *desk) MakeLockedKey(name, role, passphrase string) (tui.Key, error) {
 func (d *desk) ImportKey(path, passphrase, role string) (tui.Key, error) {
 	id, open, err := d.keyIn(path, passphrase)
 	if err != nil {
-		return tui.Key{}, err
+		return tui.Key{}, keyTrouble(err)
 	}
 	if err := d.keepKey(id, open); err != nil {
 		return tui.Key{}, err
@@ -108,4 +103,15 @@ func (d *desk) took(id seal.Identity, role string) (tui.Key, error) {
 	d.keyMu.Unlock()
 	key, _ := d.Key()
 	return key, nil
+}
+
+// keyTrouble is an error of a key as the screens know it.
+func keyTrouble(err error) error {
+	switch {
+	case errors.Is(err, seal.ErrLocked):
+		return tui.ErrLocked
+	case errors.Is(err, seal.ErrPassphrase):
+		return tui.ErrPassphrase
+	}
+	return err
 }

@@ -179,7 +179,7 @@ func (d *desk) SignAs(path, role string) (tui.Made, error) {
 	if err != nil {
 		return tui.Made{}, err
 	}
-	doc, field, err := d.toSign(path, data, role)
+	doc, field, _, err := d.toSign(path, data, role)
 	if err != nil {
 		return tui.Made{}, err
 	}

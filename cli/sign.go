@@ -61,9 +61,12 @@ func (s *session) sign(input string, flags signFlags) error {
 	if err != nil {
 		return err
 	}
-	doc, field, err := s.toSign(input, data, flags.role)
+	doc, field, rep, err := s.toSign(input, data, flags.role)
 	if err != nil {
 		return err
+	}
+	if rep.Status == seal.Foreign {
+		s.remark("cli.remark.sign-foreign", "File", input)
 	}
 	id, err := s.signer(flags)
 	if err != nil {
@@ -112,25 +115,27 @@ func (s *session) signer(flags signFlags) (seal.Identity, error) {
 	return id, s.noKey(err)
 }
 
-// toSign is the plan in a file that may be signed in a role, and the field.
-func (s *session) toSign(file string, data []byte, role string) (plan.Plan, string, error) {
+// toSign is the plan in a file that may be signed in a role, the field, and the
+// judgement on what is signed so far.
+func (s *session) toSign(file string, data []byte, role string) (plan.Plan, string, seal.Report, error) {
+	none := seal.Report{}
 	doc, _, err := report.Read(data)
 	if err != nil {
-		return plan.Plan{}, "", s.pdfFault(file, err)
+		return plan.Plan{}, "", none, s.pdfFault(file, err)
 	}
 	if doc.EditionInfo.Audience != plan.Board {
-		return plan.Plan{}, "", s.refuse("cli.err.sign-audience", "File", file)
+		return plan.Plan{}, "", none, s.refuse("cli.err.sign-audience", "File", file)
 	}
 	trust, err := s.trust("")
 	if err != nil {
-		return plan.Plan{}, "", err
+		return plan.Plan{}, "", none, err
 	}
 	rep, err := seal.Verify(data, trust)
 	if err != nil {
-		return plan.Plan{}, "", s.pdfFault(file, err)
+		return plan.Plan{}, "", none, s.pdfFault(file, err)
 	}
 	field, err := s.fieldFor(file, role, rep)
-	return doc, field, err
+	return doc, field, rep, err
 }
 
 // fieldFor is the empty field of a role. It refuses a file that was changed
@@ -155,8 +160,6 @@ func (s *session) fieldFor(file, role string, rep seal.Report) (string, error) {
 		return "", s.refuse("cli.err.sign-later", "File", file)
 	case role != plan.RoleTeacher && slices.Contains(rep.Empty, plan.RoleTeacher):
 		return "", s.refuse("cli.err.sign-first", "File", file)
-	case rep.Status == seal.Foreign:
-		s.remark("cli.remark.sign-foreign", "File", file)
 	}
 	return rep.Empty[empty], nil
 }
