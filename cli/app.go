@@ -32,7 +32,7 @@ func (r *run) app(flags appFlags, file string) (err error) {
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, s.st.Close()) }()
+	defer func() { err = errors.Join(err, s.close()) }()
 	return s.screens(flags, file)
 }
 
@@ -56,6 +56,12 @@ func (s *session) readRest() []tui.Checked {
 		found = []tui.Checked{{Code: tui.CheckedFine}}
 	}
 	return found
+}
+
+// copyNow puts a copy of everything into a folder.
+func (s *session) copyNow(folder string) (string, error) {
+	path, err := s.st.AutoBackup(folder)
+	return s.shown(path, s.words()), err
 }
 
 func asChecked(repairs []store.Repair) []tui.Checked {
@@ -107,7 +113,7 @@ func (s *session) screens(flags appFlags, file string) error {
 		Settings: settings, Keeper: keeper{s}, Work: work,
 		Now: s.Now, Tick: tea.Tick, NewID: s.st.NewID,
 		Version: version(), DataDir: s.shown(s.st.Dir(), s.words()), Folder: s.madeFiles(),
-		Found: s.found(), Check: check, Dark: true, NoMouse: flags.noMouse, Inline: flags.noAltScreen, File: file,
+		Found: s.found(), Check: check, Copy: s.copyNow, Dark: true, NoMouse: flags.noMouse, Inline: flags.noAltScreen, File: file,
 	}, rows, latest, revs)
 	return s.start(m, work, settings)
 }

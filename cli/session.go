@@ -46,8 +46,20 @@ func (r *run) withStore(do func(*session) error) (err error) {
 		return err
 	}
 	s.sayRepairs()
-	defer func() { err = errors.Join(err, s.st.Close()) }()
+	defer func() { err = errors.Join(err, s.close()) }()
 	return do(s)
+}
+
+// close closes the store. Where something was saved a copy goes first to the
+// folder that the person chose for that, unless the system is in a hurry.
+func (s *session) close() error {
+	settings, err := s.settings()
+	if err == nil && settings.Copies != "" && s.st.Changed() && s.code != Interrupted {
+		if _, err := s.st.AutoBackup(settings.Copies); err != nil {
+			s.remark("cli.backup.auto-failed", "Folder", settings.Copies, "Detail", osReason(s.run, err))
+		}
+	}
+	return s.st.Close()
 }
 
 // sayRepairs says what the store put right.

@@ -52,6 +52,7 @@ type Store struct {
 	info     os.FileInfo // of the database as it was opened
 	journal  *journal
 	head     head
+	began    uint64         // the last transaction when the store was opened
 	session  map[string]int // plan → first revision of this session
 	since    int            // transactions since the newest snapshot
 	snapSize int64          // bytes of the newest snapshot
@@ -118,6 +119,7 @@ func Open(dir string, opt Options) (*Store, error) {
 		return nil, err
 	}
 	s.ids.Store(s.head.ids)
+	s.began = s.head.seq
 	return s, nil
 }
 
@@ -154,6 +156,16 @@ func (s *Store) Repaired() []Repair {
 
 // Dir returns the directory of the store.
 func (s *Store) Dir() string { return s.dir }
+
+// Changed reports whether anything was saved since the store was opened.
+func (s *Store) Changed() bool {
+	changed := false
+	_ = s.own(func() error {
+		changed = s.head.seq != s.began
+		return nil
+	})
+	return changed
+}
 
 // Close closes the store after a last snapshot. It never waits for long;
 // after a failed write it leaves the database alone and only gives up the

@@ -28,6 +28,10 @@ type Deps struct {
 	DataDir string // as shown to people
 	Folder  string // where made files usually go, as the system writes it
 
+	// Copy puts a copy of everything into a folder and returns where, as shown
+	// to people.
+	Copy func(folder string) (shown string, err error)
+
 	Found []Checked        // by the check before the first frame
 	Check func() []Checked // reads what that one did not; nil: nothing is left to read
 
@@ -58,6 +62,8 @@ type Settings struct {
 	Recent   []string        `json:"recent"` // last commands of the palette
 	// Folder is where pages to print go, "" for the usual place.
 	Folder string `json:"folder,omitempty"`
+	// Copies is the folder into which copies of everything go, "" for none.
+	Copies string `json:"copies,omitempty"`
 	// Views says through which overlay the person looks at a framework, by the
 	// id of the framework; by area where it says nothing.
 	Views map[string]string `json:"views,omitempty"`

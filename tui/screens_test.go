@@ -34,6 +34,12 @@ var fixtures = map[string]func(testing.TB) *driver{
 		return d
 	},
 	"S167": withNoor,
+	"S177": func(t testing.TB) *driver {
+		d := withNoor(t)
+		d.show(&settingsScreen{})
+		d.run(openCopies()(d.m))
+		return d
+	},
 	"S170": func(t testing.TB) *driver { d := withNoor(t); d.show(&settingsScreen{}); return d },
 }
 

@@ -85,9 +85,15 @@ func restyle() effect {
 // frameworkRow leads to the framework of the plan that is open.
 const frameworkRow = "framework"
 
+// copiesRow leads to the folder for copies.
+const copiesRow = "copies"
+
 func (s *settingsScreen) step(e *env, by int) []effect {
-	if s.list.at(s.rows(e)) == frameworkRow {
+	switch s.list.at(s.rows(e)) {
+	case frameworkRow:
 		return []effect{openFramework()}
+	case copiesRow:
+		return []effect{openCopies()}
 	}
 	for _, c := range choices(e) {
 		if c.id == s.list.at(s.rows(e)) {
@@ -119,6 +125,11 @@ func (s *settingsScreen) rows(e *env) []row {
 		out = append(out, row{ID: frameworkRow, Lines: hang(e.st.Label.Render(text.Pad(e.t.T("s170.framework"), settingLabels)), name, e.w, settingLabels)})
 	}
 	fact("s170.key", words)
+	copies := e.t.T("s170.copies.none")
+	if e.settings.Copies != "" {
+		copies = e.t.T("s170.copies.daily", "Folder", e.settings.Copies)
+	}
+	out = append(out, row{ID: copiesRow, Lines: hang(e.st.Label.Render(text.Pad(e.t.T("s170.copies"), settingLabels)), copies, e.w, settingLabels)})
 	fact("s170.keep", e.t.T("s170.never"))
 	out = append(out, plainRow(""))
 	fact("s170.where", e.deps.DataDir)
