@@ -26,7 +26,7 @@ type Font struct {
 
 var be = binary.BigEndian
 
-// Parse reads a font with TrueType outlines (ISO/IEC 14496-22, 4 and 5); name is
+// Parse reads a font with TrueType outlines (ISO/IEC 14496-22, 4 and 5; what ISO 32000-1, 9.9 needs of it); name is
 // its PostScript name. The font keeps file, which must not change.
 func Parse(name string, file []byte) (*Font, error) {
 	f := &Font{Name: name, tables: map[string][]byte{}}

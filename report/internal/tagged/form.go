@@ -7,7 +7,8 @@ import (
 )
 
 // Form returns the one page that was drawn as a bare PDF, without structure:
-// its content and fonts are meant to be moved into another file as a form.
+// its content and fonts are meant to be moved into another file as a form
+// (ISO 32000-1, 8.10).
 func (d *Doc) Form() ([]byte, error) {
 	f := &finish{d: d, haste: true} // somebody waits for the signature
 	if err := f.read(); err != nil {

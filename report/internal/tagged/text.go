@@ -8,7 +8,7 @@ import (
 	"bekwaam/report/internal/font"
 )
 
-// Text draws s in one font at a baseline, in the document's unit from the top
+// Text draws s (ISO 32000-1, 9.4) in one font at a baseline, in the document's unit from the top
 // left; the font can show all of s. gofpdf is passed by: it reads the whole
 // font anew for each document, which took longer than all the drawing.
 //
