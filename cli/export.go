@@ -19,7 +19,7 @@ type exportFlags struct {
 
 func (r *run) exportCommand() *cobra.Command {
 	var flags exportFlags
-	cmd := r.withJSON(r.command("export PLAN -o FILE --audience self|board [--employer ID] [--view ID] [--format pdf|json|yaml] [--key-passphrase-file F] [--json]", "export", 1, 1, func(args []string) error {
+	cmd := r.withJSON(r.command("export PLAN -o FILE --audience self|coach|board [--employer ID] [--view ID] [--format pdf|json|yaml] [--key-passphrase-file F] [--json]", "export", 1, 1, func(args []string) error {
 		if err := r.checkExport(&flags); err != nil {
 			return err
 		}
@@ -39,7 +39,7 @@ func (r *run) checkExport(f *exportFlags) error {
 	if f.output == "" {
 		return r.misuse("cli.err.no-output")
 	}
-	if err := r.choice("--audience", f.audience, string(plan.Self), string(plan.Board)); err != nil {
+	if err := r.choice("--audience", f.audience, string(plan.Self), string(plan.Coach), string(plan.Board)); err != nil {
 		return err
 	}
 	if f.format == "" {
@@ -81,6 +81,12 @@ func (s *session) export(p plan.Plan, flags exportFlags) error {
 	if err := s.employerFault(plan.CheckEmployer(p, s.pack, a, flags.employer), flags.employer); err != nil {
 		return err
 	}
+	if a == plan.Coach && flags.format == "pdf" {
+		if flags.view != "" {
+			return s.misuse("cli.err.coach-view")
+		}
+		return s.exportCoach(p, flags)
+	}
 	p, err := s.viewed(p, flags.view)
 	if err != nil {
 		return err
@@ -97,13 +103,43 @@ func (s *session) export(p plan.Plan, flags exportFlags) error {
 	if err := s.writeFile(flags.output, data, nil); err != nil {
 		return err
 	}
+	return s.printExported(flags.output, flags.format, flags.audience, data, p.ID, p.Revision, sealed)
+}
+
+// exportCoach makes the file for the coach, which is a step of the plan too.
+func (s *session) exportCoach(p plan.Plan, flags exportFlags) error {
+	if p.Profile.Coach == nil || p.Profile.Coach.Name == "" {
+		return s.refuse("cli.err.no-coach")
+	}
+	to, err := s.party(p.Profile.Coach.Name)
+	if err != nil {
+		return err
+	}
+	data, sealed, entry, err := s.coachFile(p, to, flags.secret)
+	if err != nil {
+		return err
+	}
+	revision := p.Revision
+	record := func() error { return nil }
+	if entry != nil {
+		revision++
+		record = func() error { _, err := s.st.Append(*entry); return err }
+	}
+	if err := s.writeFile(flags.output, data, record); err != nil {
+		return err
+	}
+	return s.printExported(flags.output, flags.format, flags.audience, data, p.ID, revision, sealed)
+}
+
+// printExported says what was made.
+func (s *session) printExported(output, format, audience string, data []byte, id string, revision int, sealed bool) error {
 	sum := sha256.Sum256(data)
-	x := exported{clean(flags.output), flags.format, flags.audience, len(data), hex.EncodeToString(sum[:]), p.ID, p.Revision, sealed}
+	x := exported{clean(output), format, audience, len(data), hex.EncodeToString(sum[:]), id, revision, sealed}
 	if s.json {
 		return s.printJSON(x)
 	}
 	s.print("%s", s.t.T("cli.export.made", "File", x.File))
-	if flags.format == "pdf" && a != plan.Board {
+	if format == "pdf" && audience != string(plan.Board) {
 		if sealed {
 			s.print("%s", s.t.T("cli.export.sealed"))
 		} else {

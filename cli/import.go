@@ -44,7 +44,7 @@ type refusal struct {
 type taken struct {
 	File      string    `json:"file"`
 	Plan      string    `json:"plan"`
-	Kind      string    `json:"kind"` // document or board
+	Kind      string    `json:"kind"` // document, coach, return or board
 	From      *sender   `json:"from"`
 	New       []string  `json:"new"`
 	Changed   []string  `json:"changed"`
@@ -124,6 +124,11 @@ func (s *session) importFile(name string, flags importFlags, pending map[string]
 	doc, err := s.readDocument(name, data, isPDF, flags, t)
 	if err != nil {
 		return nil, err
+	}
+	if !flags.asNew {
+		if entry, is, err := s.importPacket(name, doc, t); is {
+			return entry, err
+		}
 	}
 	doc, remarks := plan.Adopt(doc, s.pack)
 	s.remarks(name, remarks)

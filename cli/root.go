@@ -46,7 +46,8 @@ func (r *run) root() *cobra.Command {
 		return r.app(app, "")
 	}
 
-	root.AddCommand(r.listCommand(), r.showCommand(), r.importCommand(), r.exportCommand(), r.signCommand(), r.verifyCommand(),
+	root.AddCommand(r.listCommand(), r.showCommand(), r.importCommand(), r.exportCommand(), r.withdrawCommand(), r.noteCommand(), r.returnCommand(),
+		r.answerCommand(), r.startCommand(), r.signCommand(), r.verifyCommand(),
 		r.checkCommand(), r.ledgerCommand(), r.focusCommand(), r.coverageCommand(), r.historyCommand(),
 		r.frameworkCommand(), r.keyCommand(), r.completionCommand(), r.versionCommand(), r.selftests(), r.digestCommand(),
 		r.backupCommand(), r.restoreCommand(), r.doctorCommand())

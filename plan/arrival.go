@@ -67,7 +67,7 @@ func TakeReturn(p, doc Plan, sent []Plan, me Party, keyed string, by Actor) (Arr
 	}
 	for _, c := range doc.Confirmations {
 		have := slices.ContainsFunc(q.Confirmations, func(x Confirmation) bool { return x.ID == c.ID })
-		if (Party{Name: c.By, Key: c.Key}).is(k.From) && !have {
+		if (Party{Name: c.By, Key: c.Key}).Is(k.From) && !have {
 			c.Source = a.Package
 			q.Confirmations = append(q.Confirmations, clone(c))
 		}
@@ -91,7 +91,7 @@ func TakeReturn(p, doc Plan, sent []Plan, me Party, keyed string, by Actor) (Arr
 // note takes one note of a return, or says why not.
 func (a *Arrival) note(q *Plan, sent []Plan, n Note) {
 	switch have := slices.IndexFunc(q.Notes, func(x Note) bool { return x.ID == n.ID }); {
-	case !n.author().is(a.Packet.From):
+	case !n.author().Is(a.Packet.From):
 		a.Refused = append(a.Refused, Refusal{n.ID, CodeStranger})
 	case have >= 0:
 		if n.Text != q.Notes[have].Text || n.Kind != q.Notes[have].Kind || n.About != q.Notes[have].About {
@@ -164,7 +164,7 @@ func TakePlan(p *Plan, doc Plan, me Party, keyed string, by Actor) (Arrival, err
 		r := clone(*old.Review)
 		q.Review = &r
 	}
-	q.Notes = union(q.Notes, keepItems(clone(old.Notes), func(n Note) bool { return n.author().is(me) }), func(x, y Note) bool { return x.ID == y.ID })
+	q.Notes = union(q.Notes, keepItems(clone(old.Notes), func(n Note) bool { return n.author().Is(me) }), func(x, y Note) bool { return x.ID == y.ID })
 	q.Confirmations = union(q.Confirmations, clone(old.Confirmations), func(x, y Confirmation) bool { return x.ID == y.ID })
 	for _, d := range Diff(old, q) {
 		if label := d.label(); p != nil && !recordBlocks[d.Block] && !describes[d.Block] && !slices.Contains(a.Items, label) {
@@ -204,7 +204,7 @@ func arrive(p, doc Plan, kind string, me Party, keyed string) (Arrival, error) {
 	}
 	k := a.Packet
 	switch {
-	case k.To.Key != "" && me.Key != "" && k.To.Key != me.Key, (k.To.Key == "" || me.Key == "") && me.Name != "" && !k.To.is(me):
+	case k.To.Key != "" && me.Key != "" && k.To.Key != me.Key, (k.To.Key == "" || me.Key == "") && me.Name != "" && !k.To.Is(me):
 		return a, &Error{Code: CodeRecipient, Field: "to", Args: []string{k.To.Name}}
 	case k.From.Key != keyed:
 		return a, &Error{Code: CodeStranger, Field: "from", Args: []string{k.From.Name}}
@@ -212,7 +212,7 @@ func arrive(p, doc Plan, kind string, me Party, keyed string) (Arrival, error) {
 		return a, &Error{Code: CodeStranger, Field: "based_on", Args: []string{k.From.Name}}
 	}
 	for _, r := range p.Received {
-		if r.Packet.From.is(k.From) && (r.Packet.Seq == k.Seq || k.Prev != "" && r.Packet.Prev == k.Prev) {
+		if r.Packet.From.Is(k.From) && (r.Packet.Seq == k.Seq || k.Prev != "" && r.Packet.Prev == k.Prev) {
 			return a, &Error{Code: CodeFork, Field: "seq", Args: []string{string(r.Packet.At), string(k.At)}}
 		}
 	}
@@ -246,7 +246,7 @@ func (a Arrival) taken(p, q Plan, by Actor, act string) (Arrival, error) {
 func EditionsSent(p Plan, pack *continuum.Pack, to Party, at func(revision int) (Plan, bool)) []Plan {
 	var out []Plan
 	for _, d := range p.Sent {
-		if !d.Packet.To.is(to) {
+		if !d.Packet.To.Is(to) {
 			continue
 		}
 		if old, ok := at(d.Revision); ok {

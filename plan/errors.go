@@ -29,6 +29,7 @@ const (
 	CodeNotOffered = "not-offered"  // not for this framework or employment
 	CodeClosed     = "closed"       // the year is closed
 	CodeNothing    = "nothing-done" // there is nothing to undo or redo
+	CodeCopy       = "copy"         // the plan of somebody else: it can be read and noted upon
 	CodeEdition    = "edition"      // made for somebody else: it holds less than the plan it would replace
 )
 

@@ -81,7 +81,7 @@ func (e Edition) Address(k Packet) Edition {
 func (p Plan) LastTo(to Party) (Dispatch, bool) {
 	var last Dispatch
 	for _, d := range p.Sent {
-		if d.Packet.To.is(to) && d.Packet.Seq > last.Packet.Seq {
+		if d.Packet.To.Is(to) && d.Packet.Seq > last.Packet.Seq {
 			last = d
 		}
 	}
@@ -100,16 +100,16 @@ func (p Plan) MadeNow(to Party) (Dispatch, bool) {
 func (p Plan) LastFrom(from Party) (Receipt, bool) {
 	var last Receipt
 	for _, r := range p.Received {
-		if r.Packet.From.is(from) && r.Packet.Seq > last.Packet.Seq {
+		if r.Packet.From.Is(from) && r.Packet.Seq > last.Packet.Seq {
 			last = r
 		}
 	}
 	return last, last.Package != ""
 }
 
-// is reports whether two parties are one: by key where both have one, by
+// Is reports whether two parties are one: by key where both have one, by
 // name otherwise.
-func (a Party) is(b Party) bool {
+func (a Party) Is(b Party) bool {
 	if a.Key != "" && b.Key != "" {
 		return a.Key == b.Key
 	}

@@ -45,9 +45,16 @@ func (p Plan) SignedVersion() int {
 	return n
 }
 
-// writable returns the error for a plan that cannot be changed now.
+// IsCopy reports whether this is an edition that somebody else sent, which can
+// be read and noted upon.
+func (p Plan) IsCopy() bool { return p.EditionInfo != nil && p.EditionInfo.Audience != Self }
+
+// writable returns the error for a plan that cannot be changed now, or that is
+// only a copy of what somebody else sent.
 func (p Plan) writable() error {
 	switch {
+	case p.IsCopy():
+		return &Error{Code: CodeCopy}
 	case p.State == Closed || p.State == Judged:
 		return &Error{Code: CodeClosed}
 	case p.Frozen():
@@ -70,6 +77,17 @@ func (p Plan) lastVersion() int {
 func (p *Plan) freeze(reason, recipient string, by Actor) {
 	p.Versions = append(p.Versions, Version{Number: p.WorkingVersion, Of: p.lastVersion(), Reason: reason, For: recipient,
 		At: At(by.At), By: by.Name, Revision: p.Revision})
+}
+
+// FrozenAfter returns the number of the version that the act after a revision
+// froze, or 0.
+func (p Plan) FrozenAfter(revision int) int {
+	for _, v := range p.Versions {
+		if v.Revision == revision {
+			return v.Number
+		}
+	}
+	return 0
 }
 
 // NewVersion opens the version after a frozen version n. The act names both,

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"bekwaam/plan"
@@ -56,10 +58,14 @@ func (h *home) rowsOf(e *env) []row {
 		return []row{r}
 	}
 	var out []row
+	several := slices.ContainsFunc(e.rows, func(r PlanRow) bool { return r.Teacher != e.rows[0].Teacher })
 	for _, r := range e.rows {
 		what := e.t.T("s04.open")
 		if r.SignedVersion > 0 {
 			what = e.t.T("s04.signed", "Version", r.SignedVersion)
+		}
+		if several && r.Teacher != "" { // a plan that somebody sent is among them
+			what = r.Teacher + ": " + what
 		}
 		cells := text.Pad(text.FormatSchoolYear(r.SchoolYear), 13) + text.Pad(e.t.T("state."+string(r.State)), 13)
 		out = append(out, row{ID: r.ID, Lines: []string{cells + text.Cut(what, e.w-26)}})

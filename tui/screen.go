@@ -78,6 +78,8 @@ func (e *env) readOnly() string {
 	switch {
 	case e.failed:
 		return "msg.readonly.failed"
+	case e.plan.IsCopy():
+		return "err.copy"
 	case e.plan.Frozen():
 		return "err.frozen"
 	}

@@ -1,0 +1,155 @@
+package cli
+
+import (
+	"errors"
+
+	"bekwaam/plan"
+	"bekwaam/report"
+	"bekwaam/seal"
+	"bekwaam/store"
+)
+
+// me is the person as one side of an exchange: the name, and the key where
+// there is one.
+func (s *session) me(name string) (plan.Party, error) {
+	chain, err := s.ownChain()
+	if errors.Is(err, errNoKey) {
+		return plan.Party{Name: name}, nil
+	}
+	if err != nil {
+		return plan.Party{}, err
+	}
+	return plan.Party{Name: first(name, clean(chain[0].Subject.CommonName)), Key: seal.Fingerprint(chain[0])}, nil
+}
+
+// party is somebody else as one side of an exchange, with the key that is in
+// use where one was pinned.
+func (s *session) party(name string) (plan.Party, error) {
+	people, err := s.contacts()
+	if err != nil {
+		return plan.Party{}, err
+	}
+	to := plan.Party{Name: name}
+	for _, c := range people.Named(name) {
+		if c.Replaced.IsZero() {
+			to.Key = c.Fingerprint
+		}
+	}
+	return to, nil
+}
+
+// packetFile makes the file of a packet: drawn and sealed at the moment that
+// the packet names, so that the same packet is the same file.
+func (s *session) packetFile(e plan.Edition, role, secret string) (data []byte, sealed bool, err error) {
+	at := e.Info.Packet.At.Time().In(s.Now().Location())
+	data, _, err = report.Render(e, report.Options{Now: at, Words: keyWords})
+	if err != nil {
+		return nil, false, err
+	}
+	id, _, err := s.ownKey(secret)
+	if errors.Is(err, errNoKey) {
+		return data, false, nil
+	}
+	if err != nil {
+		return nil, false, err
+	}
+	data, err = signAs(data, e, signing{role: role, field: report.FieldSeal, id: id, at: at})
+	return data, true, err
+}
+
+// coachFile makes the teacher's file for a coach. Made again of an unchanged
+// plan it is the same file; otherwise the entry says what is to be recorded.
+func (s *session) coachFile(p plan.Plan, to plan.Party, secret string) (data []byte, sealed bool, entry *store.Entry, err error) {
+	from, err := s.me(p.Profile.Name)
+	if err != nil {
+		return nil, false, nil, err
+	}
+	d, ok := p.MadeNow(to)
+	if !ok || !d.Packet.From.Is(from) || d.Packet.To.Key != to.Key {
+		by := plan.Actor{Name: p.Profile.Name, At: s.Now()}
+		var c plan.Change
+		c, d, err = plan.Submit(p, s.pack, by, from, to)
+		if err != nil {
+			return nil, false, nil, err
+		}
+		entry = &store.Entry{Plan: c.Plan, Rev: plan.Revision{At: plan.At(by.At), By: by.Name, Act: c.Act}, Freeze: c.Plan.FrozenAfter(p.Revision)}
+		p = c.Plan
+		p.Revision++
+	}
+	e, ok := plan.Reissue(p, s.pack, d)
+	if !ok {
+		return nil, false, nil, errors.New("the edition is not the one that was recorded")
+	}
+	data, sealed, err = s.packetFile(e, plan.RoleTeacher, secret)
+	return data, sealed, entry, err
+}
+
+// returnFile closes the coach's round and makes the file for the teacher.
+func (s *session) returnFile(p plan.Plan, outcome, reason, secret string) (data []byte, sealed bool, entry store.Entry, err error) {
+	if p.EditionInfo == nil || p.EditionInfo.Packet == nil {
+		return nil, false, store.Entry{}, &plan.Error{Code: plan.CodeRecord, Field: "review"}
+	}
+	k := p.EditionInfo.Packet
+	from, err := s.me(k.To.Name)
+	if err != nil {
+		return nil, false, store.Entry{}, err
+	}
+	by := plan.Actor{Name: from.Name, At: s.Now()}
+	c, d, err := plan.CloseReview(p, s.pack, by, from, k.From, outcome, reason)
+	if err != nil {
+		return nil, false, store.Entry{}, err
+	}
+	entry = store.Entry{Plan: c.Plan, Rev: plan.Revision{At: plan.At(by.At), By: by.Name, Act: c.Act}}
+	p = c.Plan
+	p.Revision++
+	e, ok := plan.Reissue(p, s.pack, d)
+	if !ok {
+		return nil, false, store.Entry{}, errors.New("the edition is not the one that was recorded")
+	}
+	data, sealed, err = s.packetFile(e, plan.RoleCoach, secret)
+	return data, sealed, entry, err
+}
+
+// arrival works out what a packet brings, and to which plan. signer is the
+// fingerprint that sealed the file, empty for none.
+func (s *session) arrival(doc plan.Plan, signer string) (plan.Arrival, *plan.Plan, error) {
+	var old *plan.Plan
+	switch p, err := s.st.Load(doc.ID); {
+	case err == nil:
+		old = &p
+	case !errors.Is(err, store.ErrNoPlan):
+		return plan.Arrival{}, nil, err
+	}
+	by := plan.Actor{At: s.Now()}
+	if doc.EditionInfo.Packet.Kind != plan.PacketReturn {
+		me, err := s.me("")
+		if err != nil {
+			return plan.Arrival{}, nil, err
+		}
+		by.Name = first(me.Name, doc.EditionInfo.Packet.To.Name)
+		a, err := plan.TakePlan(old, doc, me, signer, by)
+		return a, old, err
+	}
+	if old == nil {
+		return plan.Arrival{}, nil, &plan.Error{Code: plan.CodeUnknown, Field: "id", Args: []string{doc.ID}}
+	}
+	me, err := s.me(old.Profile.Name)
+	if err != nil {
+		return plan.Arrival{}, nil, err
+	}
+	by.Name = old.Profile.Name
+	sent := plan.EditionsSent(*old, s.pack, doc.EditionInfo.Packet.From, func(n int) (plan.Plan, bool) {
+		p, err := s.st.LoadRevision(old.ID, n)
+		return p, err == nil
+	})
+	a, err := plan.TakeReturn(*old, doc, sent, me, signer, by)
+	return a, old, err
+}
+
+// sealedBy is the key that sealed a file, for a file whose seal holds.
+func sealedBy(rep seal.Report) string {
+	if len(rep.Signatures) == 0 || rep.Status != seal.Trusted && rep.Status != seal.Untrusted {
+		return ""
+	}
+	return rep.Signatures[0].Fingerprint
+}
