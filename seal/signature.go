@@ -3,7 +3,6 @@ package seal
 import (
 	"errors"
 	"slices"
-	"strings"
 
 	"bekwaam/pdf"
 	"bekwaam/seal/internal/cms"
@@ -155,7 +154,17 @@ func plainHex(file []byte, s pdf.Str) bool {
 		return false
 	}
 	h := file[s.Off+1 : s.End-1]
-	lower := strings.Trim(string(h), "0123456789abcdef") == ""
-	upper := strings.Trim(string(h), "0123456789ABCDEF") == ""
-	return len(h) == 2*len(s.B) && (lower || upper)
+	lower, upper := false, false
+	for _, c := range h {
+		switch {
+		case c >= '0' && c <= '9':
+		case c >= 'a' && c <= 'f':
+			lower = true
+		case c >= 'A' && c <= 'F':
+			upper = true
+		default:
+			return false
+		}
+	}
+	return len(h) == 2*len(s.B) && !(lower && upper)
 }
