@@ -17,9 +17,13 @@ type Parser struct {
 	room *int // memory that may still be taken; nil: no bound
 }
 
-// What reading takes in memory, roughly: each value, and each byte of a name
-// or string once.
-const valueCost = 64
+// What reading takes in memory, roughly: each value, each dictionary, which has
+// room for some entries from the start, and each byte of a name or string.
+const (
+	valueCost = 64
+	dictRoom  = 8
+	dictCost  = 32 * dictRoom
+)
 
 // take claims memory for n bytes of what was read.
 func (p *Parser) take(n int) error {
@@ -159,7 +163,10 @@ func (p *Parser) array(depth int) (Obj, error) {
 }
 
 func (p *Parser) dict(depth int) (Obj, error) {
-	d := &Dict{}
+	if err := p.take(dictCost); err != nil {
+		return nil, err
+	}
+	d := &Dict{E: make([]KV, 0, dictRoom)}
 	var seen map[Name]bool // of a long one
 	for {
 		p.Space()

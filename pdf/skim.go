@@ -83,16 +83,16 @@ func (k *skimmer) dict(depth int, top *outer) bool {
 		if !k.name() || !k.once(first, span{from, k.p}) {
 			return false
 		}
-		key := k.b[from:k.p]
+		to := k.p
 		k.space()
 		at := k.p
 		if !k.value(depth + 1) {
 			return false
 		}
-		if top == nil {
+		if top == nil || to-from < len("Length") {
 			continue
 		}
-		switch string(key) {
+		switch string(k.b[from:to]) {
 		case "Length":
 			if n, ok := digits(k.b[at:k.p]); ok && n <= MaxSize {
 				top.length = int(n)
@@ -112,7 +112,7 @@ func (k *skimmer) once(first int, key span) bool {
 	}
 	w := k.b[key.from:key.to]
 	for _, x := range own {
-		if x.to-x.from == len(w) && bytes.Equal(k.b[x.from:x.to], w) {
+		if x.to-x.from == len(w) && (len(w) == 0 || k.b[x.from] == w[0] && bytes.Equal(k.b[x.from:x.to], w)) {
 			return false
 		}
 	}
@@ -120,12 +120,9 @@ func (k *skimmer) once(first int, key span) bool {
 	return true
 }
 
+// value passes over what begins here; white space before it is behind.
 func (k *skimmer) value(depth int) bool {
-	if depth > MaxDepth {
-		return false
-	}
-	k.space()
-	if k.p >= len(k.b) {
+	if depth > MaxDepth || k.p >= len(k.b) {
 		return false
 	}
 	switch c := k.b[k.p]; {
@@ -197,17 +194,14 @@ func (k *skimmer) literal() bool {
 }
 
 func (k *skimmer) hexString() bool {
-	for k.p++; k.p < len(k.b); k.p++ {
-		switch kinds[k.b[k.p]] {
-		case hexDigit, blankByte:
-		default:
-			if k.b[k.p] != '>' {
-				return false
-			}
-			k.p++
-			return true
+	k.p++
+	for i, c := range k.b[k.p:] {
+		if kinds[c]&(hexDigit|blankByte) == 0 {
+			k.p += i + 1
+			return c == '>'
 		}
 	}
+	k.p = len(k.b)
 	return false
 }
 

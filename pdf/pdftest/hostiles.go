@@ -90,6 +90,7 @@ var Floods = []Hostile{
 	{"deep dictionaries", pdf.ErrLimit, func() []byte { return Raw(strings.Repeat("<</A ", 1e6)) }},
 	{"flood of numbers", pdf.ErrLimit, func() []byte { return Raw("[" + full("0 ") + "]") }},
 	{"flood of arrays", pdf.ErrLimit, func() []byte { return Raw("[" + full("[]") + "]") }},
+	{"flood of dictionaries", pdf.ErrLimit, func() []byte { return Raw("[" + full("<<>>") + "]") }},
 	{"flood of references", pdf.ErrLimit, func() []byte { return Raw("[" + full("9 0 R ") + "]") }},
 	{"flood of references ahead", pdf.ErrLimit, func() []byte { return Raw("<</AF [2 0 R]>>", "["+full("9999 0 R ")+"]") }},
 	{"flood of keys", pdf.ErrLimit, func() []byte {
