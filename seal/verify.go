@@ -26,11 +26,15 @@ func Verify(file []byte, trust Trust) (Report, error) {
 	return judge(f, trust)
 }
 
+// maxBefore is how many ends of a file are tried: more than people sign and
+// save, and few enough for a file that has nothing else.
+const maxBefore = 16
+
 // before judges the longest beginning of a file that can be read.
 func before(file []byte, trust Trust) (Report, error) {
 	beyond := Problem{Code: CodeOtherSoftware}
 	end := len(file)
-	for range pdf.MaxRevisions {
+	for range maxBefore {
 		if end = bytes.LastIndex(file[:end], eof); end < 0 {
 			break
 		}

@@ -80,7 +80,7 @@ func Updates(b []byte, n int) []byte {
 }
 
 // full is text of one kind that fills a file up to its limit.
-func full(piece string) string { return strings.Repeat(piece, (pdf.MaxSize-1000)/len(piece)) }
+func full(piece string) string { return strings.Repeat(piece, (pdf.MaxSize-10_000)/len(piece)) }
 
 const (
 	carrier = "<</AF [2 0 R]>>"

@@ -95,7 +95,7 @@ var Floods = []Hostile{
 	{"flood of references ahead", pdf.ErrLimit, func() []byte { return Raw("<</AF [2 0 R]>>", "["+full("9999 0 R ")+"]") }},
 	{"flood of keys", pdf.ErrLimit, func() []byte {
 		var b []byte
-		for i := 0; len(b) < pdf.MaxSize-1000; i++ {
+		for i := 0; len(b) < pdf.MaxSize-10_000; i++ {
 			b = append(strconv.AppendInt(append(b, "/K"...), int64(i), 10), " 0"...)
 		}
 		return Raw("<<" + string(b) + ">>")
@@ -128,4 +128,15 @@ var Floods = []Hostile{
 		objects := slices.Repeat([]string{"<</Length 50002 0 R>>\nstream\n\nendstream"}, 50_000)
 		return Raw(append(append([]string{"<</AF [2 0 R]>>"}, objects...), "%"+strings.Repeat(" ", 20<<20))...)
 	}},
+	{"ends before a table as a stream, flood", pdf.ErrXrefStream, func() []byte { return endsBefore("[" + full("0 ") + "]") }},
+	{"ends before a table as a stream, comment", pdf.ErrXrefStream, func() []byte { return endsBefore("%" + full("a")) }},
+}
+
+// endsBefore is a file that ends very often, the last time with a table as a
+// stream, and whose catalog takes long to read.
+func endsBefore(catalog string) []byte {
+	b := Raw(catalog)
+	b = append(b, bytes.Repeat(b[bytes.LastIndex(b, []byte("startxref")):], 60)...)
+	x := len(b)
+	return fmt.Appendf(b, "9 0 obj\n<</Type /XRef/Length 0>>\nstream\n\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n", x)
 }
