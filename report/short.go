@@ -90,12 +90,12 @@ func (w *writer) glance(items []string) []string {
 	const least = 3
 	below := 32.0
 	if w.e.Info.Audience != plan.Board {
-		below = 8
+		below = 14
 	}
 	room := bottom - topFirst - height(w.blocks) - below
 	for i, s := range items {
 		room -= tall(w.wrap(s, textStyle, wide-5)) + 0.6
-		if n := len(items) - i; room < 0 && (i >= least || w.forCoach()) && i > 0 && n > 1 {
+		if n := len(items) - i; room < 0 && (i >= least || w.forCoach()) && n > 1 {
 			return append(items[:i:i], w.say("promised.more", "N", n))
 		}
 	}
