@@ -87,10 +87,10 @@ func TestABackupBringsEverythingBackButTheKeys(t *testing.T) {
 
 func TestWhatWasThereIsCopiedBeforeABackupIsPutBack(t *testing.T) {
 	_, backup := backedUp(t)
-	dir, want := filled(t)
+	dir, _ := filled(t)
 	s := open(t, dir)
 	save(t, s, draft("piet", "Piet"), "new")
-	want = digest(t, s)
+	want := digest(t, s)
 	before, err := s.Restore(bytes.NewReader(backup))
 	if err != nil || digest(t, s) == want {
 		t.Fatalf("%v", err)

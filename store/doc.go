@@ -13,14 +13,25 @@
 //	journal-N       lines, one a transaction, from number N on; written and
 //	                flushed before the transaction reaches the database
 //	snap-N          everything there was after transaction N, with a hash
+//	days/           the state of each of the last fourteen days, in pieces
+//	clean           how the database was when the last session ended well
 //	lock            who has the store open; never renamed
 //	files/ab/HASH   files of the dossier, named after their SHA-256
+//	copies/         backups made before a change of format and before a restore
 //	damaged-*       what could not be read and was set aside, never deleted
 //
 // The database can be rebuilt from a snapshot and the journal that follows
 // it, and a snapshot and a journal can be made anew from the database. That
 // is what makes the loss of any one of them harmless. Two snapshots stay, with
 // the journal from the older of the two on.
+//
+// # How a store is opened
+//
+// Where the mark of a good end fits, the beginning, the head and the end of the
+// journal are enough, and [Store.Check] reads the rest beside the work. Else a
+// process of its own reads everything first: whoever reads a damaged database
+// may fault or go round for ever. The bytes of a plan take the form in which
+// they go to disk, and come out of it, in one place only (box.go).
 //
 // # How a change is saved
 //
@@ -29,7 +40,7 @@
 // database: three flushes in all. A transaction without its line cannot
 // exist; a line without its transaction is done again at the next [Open].
 //
-// After a failed write the store refuses everything with a [*FailedError] and
+// One goroutine does all of it (owner.go). After a failed write the store refuses everything with a [*FailedError] and
 // does not touch the database again, since what a database does after a
 // failed flush is anybody's guess. The caller keeps the text, writes it with
 // [Emergency] and asks for a restart.
