@@ -16,6 +16,7 @@ func TestAFileForEachEmployer(t *testing.T) {
 	d.m.deps.Work.(*desk).key = &Key{Name: "Noor Bakker", Fingerprint: "00", Words: strings.Fields("anker lente trommel vijver kaars meeuw")}
 	d.run(d.m.openStep(8))
 	d.on("S80")
+	d.size(80, 30)
 	d.sees("Voor wie is dit bestand?", "● basisschool De Wilgenhof", "○ De Papieren Brug", "Dit staat erin, 3 bladzijden", "2 activiteiten")
 	d.m.top().(*handover).list.choose("for:w2")
 	d.keys("space")

@@ -26,7 +26,7 @@ func TestALowWindowShowsTheMark(t *testing.T) {
 	d.keys("home home")
 	d.sees("Dit staat erin")
 	d.keys("space")
-	d.sees("› [ Verder: tekenen ]")
+	d.sees("› [x] In de pdf ook een overzicht: per gebied")
 }
 
 // TestWhatIsSignedIsRead in a window that is lower than the question.
