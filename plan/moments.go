@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"bekwaam/continuum"
 	"bekwaam/text"
 )
 
@@ -155,26 +156,46 @@ func (a Activity) Until(moment string) (Activity, error) {
 	return a, nil
 }
 
+// SchoolMonths are the twelve months of the plan's school year, from the month
+// in which it begins where its framework holds: August or September. Without a
+// school year there are none.
+func (p Plan) SchoolMonths(pack *continuum.Pack) []text.Month {
+	first, _, ok := text.SchoolYearDays(p.Profile.SchoolYear)
+	if !ok {
+		return nil
+	}
+	begin := yearMonth
+	if f := frameworkOf(p, pack); f != nil {
+		begin = firstMonthOf(pack, f)
+	}
+	start := first.YearMonth().Add((begin - yearMonth + 12) % 12)
+	out := make([]text.Month, 12)
+	for i := range out {
+		out[i] = start.Add(i)
+	}
+	return out
+}
+
 // FirstMonth is the month in which something new may begin: this month, or
 // the first one of the school year where this month is not in it.
-func (p Plan) FirstMonth(today text.Date) text.Month {
-	first, last, ok := text.SchoolYearDays(p.Profile.SchoolYear)
-	if !ok || !today.Before(first) && !last.Before(today) {
+func (p Plan) FirstMonth(pack *continuum.Pack, today text.Date) text.Month {
+	months := p.SchoolMonths(pack)
+	if len(months) == 0 || slices.Contains(months, today.YearMonth()) {
 		return today.YearMonth()
 	}
-	return first.YearMonth()
+	return months[0]
 }
 
 // CanShift reports whether an activity stays within the school year when it
 // is moved by whole months. What lies outside already may move towards it.
-func (p Plan) CanShift(a Activity, months int) bool {
-	first, last, ok := text.SchoolYearDays(p.Profile.SchoolYear)
+func (p Plan) CanShift(pack *continuum.Pack, a Activity, months int) bool {
+	year := p.SchoolMonths(pack)
 	list := a.Shift(months).Months()
-	if !ok || len(list) == 0 {
+	if len(year) == 0 || len(list) == 0 {
 		return len(list) > 0
 	}
 	if months < 0 {
-		return !list[0].Before(first.YearMonth())
+		return !list[0].Before(year[0])
 	}
-	return !last.YearMonth().Before(list[len(list)-1])
+	return !year[len(year)-1].Before(list[len(list)-1])
 }

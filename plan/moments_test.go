@@ -98,17 +98,17 @@ func TestBeginAndUntil(t *testing.T) {
 func TestShiftStaysInTheSchoolYear(t *testing.T) {
 	p := plan.Plan{Profile: plan.Profile{SchoolYear: "2026-2027"}}
 	a := plan.Activity{}.Begin([]string{"2026-08", "2027-07"})
-	if p.CanShift(a, 1) || p.CanShift(a, -1) {
+	if p.CanShift(packOf(t), a, 1) || p.CanShift(packOf(t), a, -1) {
 		t.Error("moved out of the year")
 	}
-	if b := a.Begin([]string{"2026-10"}); !p.CanShift(b, 1) || !p.CanShift(b, -2) || p.CanShift(b, -3) {
+	if b := a.Begin([]string{"2026-10"}); !p.CanShift(packOf(t), b, 1) || !p.CanShift(packOf(t), b, -2) || p.CanShift(packOf(t), b, -3) {
 		t.Error("did not move within the year")
 	}
-	if p.CanShift(plan.Activity{}, 1) {
+	if p.CanShift(packOf(t), plan.Activity{}, 1) {
 		t.Error("nothing was moved")
 	}
 	for day, want := range map[text.Date]string{{Year: 2026, Month: 9, Day: 28}: "2026-09", {Year: 2026, Month: 5, Day: 1}: "2026-08", {Year: 2028, Month: 1, Day: 1}: "2026-08"} {
-		if got := p.FirstMonth(day).String(); got != want {
+		if got := p.FirstMonth(packOf(t), day).String(); got != want {
 			t.Errorf("first month on %v: %s, want %s", day, got, want)
 		}
 	}
@@ -137,5 +137,27 @@ func TestSpend(t *testing.T) {
 	b := a.Spend(8, 1000, on).Spend(9, 1000, on)
 	if n := len(b.Log); n != 3 {
 		t.Errorf("two notes of one day are %d entries", n)
+	}
+}
+
+// TestSchoolYearBeginsWhereTheFrameworkSays: in September in Flanders.
+func TestSchoolYearBeginsWhereTheFrameworkSays(t *testing.T) {
+	for framework, want := range map[string]string{"nl-po": "2026-08 2027-07", "nl-mbo": "2026-08 2027-07", "vl": "2026-09 2027-08"} {
+		p := newIn(t, framework, newPlan(t).Profile.Employment)
+		months := p.SchoolMonths(packOf(t))
+		if len(months) != 12 || months[0].String()+" "+months[11].String() != want {
+			t.Errorf("%s: %v, want %s", framework, months, want)
+		}
+		a := plan.Activity{}.Begin([]string{months[0].String()})
+		b := plan.Activity{}.Begin([]string{months[11].String()})
+		if p.CanShift(packOf(t), a, -1) || p.CanShift(packOf(t), b, 1) || !p.CanShift(packOf(t), a, 11) {
+			t.Errorf("%s: something moves out of the school year, or not within it", framework)
+		}
+		if got := p.FirstMonth(packOf(t), text.Date{Year: 2026, Month: 7, Day: 1}); got != months[0] {
+			t.Errorf("%s: what is new begins in %s", framework, got)
+		}
+	}
+	if months := (plan.Plan{}).SchoolMonths(nil); months != nil {
+		t.Errorf("without a school year: %v", months)
 	}
 }

@@ -44,7 +44,7 @@ func (s *activity) from() field {
 		a, _ := activityOf(e.plan, s.id)
 		switch {
 		case len(a.Months()) == 0:
-			return f.choose(e, e.plan.FirstMonth(e.today()).String())
+			return f.choose(e, e.plan.FirstMonth(e.pack(), e.today()).String())
 		case a.Stretch() && len(a.Moments) > 0 && isMonth(a.Moments[0]):
 			return f.choose(e, a.Months()[0].Add(by).String())
 		}
@@ -89,7 +89,7 @@ func (s *activity) to() field {
 	f.step = func(e *env, by int) []effect {
 		a, _ := activityOf(e.plan, s.id)
 		if len(a.Months()) == 0 {
-			return f.choose(e, e.plan.FirstMonth(e.today()).String())
+			return f.choose(e, e.plan.FirstMonth(e.pack(), e.today()).String())
 		}
 		return f.choose(e, s.monthAt(e, true).Add(by).String())
 	}
@@ -116,7 +116,7 @@ func (s *activity) monthAt(e *env, last bool) text.Month {
 	list := a.Months()
 	switch {
 	case len(list) == 0:
-		return e.plan.FirstMonth(e.today())
+		return e.plan.FirstMonth(e.pack(), e.today())
 	case last:
 		return list[len(list)-1]
 	}

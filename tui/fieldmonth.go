@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"bekwaam/plan"
 	"bekwaam/text"
 )
 
@@ -94,17 +95,14 @@ func (f *monthField) Lines(e *env, w int, focused bool) ([]string, *cursor) {
 	return out, cur
 }
 
-// schoolMonths are the twelve months of the plan's school year.
+// schoolMonths are the twelve months of the plan's school year, as it runs where
+// the framework holds.
 func schoolMonths(e *env) []text.Month {
-	first, _, ok := text.SchoolYearDays(e.plan.Profile.SchoolYear)
-	if !ok {
-		first, _, _ = text.SchoolYearDays(text.SchoolYearOf(e.today()))
+	if months := e.plan.SchoolMonths(e.pack()); len(months) > 0 {
+		return months
 	}
-	var out []text.Month
-	for i := range 12 {
-		out = append(out, first.YearMonth().Add(i))
-	}
-	return out
+	p := plan.Plan{Profile: plan.Profile{SchoolYear: text.SchoolYearOf(e.today()), Framework: e.fw.ID}}
+	return p.SchoolMonths(e.pack())
 }
 
 func monthOptions(e *env) []option {

@@ -208,9 +208,9 @@ func (s *activities) shift(e *env, id string, by int) []effect {
 	var err error
 	switch {
 	case len(a.Months()) == 0:
-		first := e.plan.FirstMonth(e.today()).String()
+		first := e.plan.FirstMonth(e.pack(), e.today()).String()
 		c, err = plan.EditActivity(e.plan, id, "moments", func(a *plan.Activity) { *a = a.Begin([]string{first}) })
-	case !e.plan.CanShift(a, by):
+	case !e.plan.CanShift(e.pack(), a, by):
 		return []effect{say("s53.edge")}
 	default:
 		c, err = plan.ShiftActivity(e.plan, id, by)
