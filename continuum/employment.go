@@ -60,3 +60,28 @@ func (f *Framework) Working(t *EmploymentType) *Framework {
 	maps.Copy(g.Placeholders, t.Placeholders)
 	return &g
 }
+
+// Route is a way into teaching of somebody who is not yet startbekwaam, or not
+// any more: a fact that the teacher records with its dates, and never a phase.
+// Study says that it is what the profile calls pdg, with an answer of its own.
+type Route struct {
+	ID         string   `yaml:"id" json:"id,omitzero"`
+	Name       Text     `yaml:"name" json:"name,omitzero"`
+	Frameworks []string `yaml:"frameworks" json:"frameworks,omitzero"`
+	Study      bool     `yaml:"study" json:"study,omitzero"`
+}
+
+// RoutesFor returns the ways into teaching where a framework holds.
+func (p *Pack) RoutesFor(framework string) []*Route {
+	return choose(p.Routes, func(r *Route) bool { return p.serves(r.Frameworks, framework) })
+}
+
+// Route returns the way into teaching with this id.
+func (p *Pack) Route(id string) (*Route, bool) {
+	for i := range p.Routes {
+		if p.Routes[i].ID == id {
+			return &p.Routes[i], true
+		}
+	}
+	return nil, false
+}

@@ -88,6 +88,7 @@ type Pack struct {
 	Confidence       map[string]Text   `yaml:"confidence_legend" json:"confidence_legend,omitzero"` // how sure a fact is
 	Entitlements     []Entitlement     `yaml:"entitlements" json:"entitlements,omitzero"`
 	Employment       []EmploymentType  `yaml:"employment_types" json:"employment_types,omitzero"`
+	Routes           []Route           `yaml:"starting_routes" json:"starting_routes,omitzero"`
 	Timelines        []Timeline        `yaml:"year_timelines" json:"year_timelines,omitzero"`
 	BoardExport      BoardExport       `yaml:"board_export" json:"board_export,omitzero"`
 	SignatureRoles   []SignatureRole   `yaml:"signature_roles" json:"signature_roles,omitzero"`

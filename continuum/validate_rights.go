@@ -58,6 +58,12 @@ func (v *validator) rights() {
 		v.all(key+".typical_funding", refFunding, e.TypicalFunding)
 		v.some(key+".frameworks", refFramework, e.Frameworks)
 	}
+	ids(v, "starting_routes", p.Routes, func(r *Route) string { return r.ID })
+	for i, r := range p.Routes {
+		key := fmt.Sprintf("starting_routes[%d]", i)
+		v.need(key+".name", r.Name)
+		v.some(key+".frameworks", refFramework, r.Frameworks)
+	}
 	ids(v, "signature_roles", p.SignatureRoles, func(r *SignatureRole) string { return r.ID })
 	for i, r := range p.SignatureRoles {
 		key := fmt.Sprintf("signature_roles[%d]", i)

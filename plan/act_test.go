@@ -43,6 +43,12 @@ var acts = map[string]func(p plan.Plan, pack *continuum.Pack) (plan.Change, erro
 	"EditShare": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
 		return plan.EditShare(p, "strengths", func(s *plan.Share) { s.Strengths = true })
 	},
+	"EditBrought": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.EditBrought(p, "strengths", func(b *plan.StartProfile) { b.Strengths = append(b.Strengths, "rustig") })
+	},
+	"ShareWithCoach": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.ShareWithCoach(p, plan.GroupStart, true)
+	},
 	"SetLanguage": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.SetLanguage(p, "en") },
 	"AskCoach":    func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.AskCoach(p, "Te veel?") },
 	"EditCoreValues": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {

@@ -22,6 +22,7 @@ const (
 	GroupViews        = "views"        // sentences chosen, without notes
 	GroupOpen         = "open"         // answers to the open questions
 	GroupObservations = "observations" // what others saw
+	GroupStart        = "start"        // the start profile of the initial training
 )
 
 // rank orders the audiences: an edition of rank r holds what is tagged for a
@@ -221,6 +222,8 @@ func addGroups(q *Plan, whole Plan) {
 			}
 		case GroupOpen:
 			q.Survey.Open = c.Survey.Open
+		case GroupStart:
+			q.Start.Brought = c.Start.Brought
 		case GroupObservations:
 			q.Observations = c.Observations
 			for i := range q.Observations {

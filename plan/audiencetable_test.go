@@ -40,6 +40,7 @@ const seenByBoard = `
 	profile/employers/conditions: employer material promises_by_school replacement support time_in_timetable
 	profile/employers/manager: name role
 	profile/manager: name role
+	profile/routes: by route since until
 	profile/phase_recorded: at by date key phase recorded_by
 	share: evaluation midyear_summary strengths view
 	signatures: about_hash at date employer key moment name recorded_at recorded_by role status version
@@ -68,6 +69,7 @@ const seenByCoach = `
 	profile: also
 	school_goals: competences employer id of text
 	share: coach
+	start/brought: date from questions strengths
 	survey: open
 `
 

@@ -72,6 +72,9 @@ func mentions(q Plan) map[string]bool {
 			add("competence", j.Competence)
 		}
 	}
+	for _, r := range q.Profile.Routes {
+		add("route", r.Route)
+	}
 	add("employment", q.Profile.Employment)
 	add("recipient", q.Profile.Employment)
 	return named
@@ -79,7 +82,7 @@ func mentions(q Plan) map[string]bool {
 
 // byMention are the groups of words that stand in an edition only where it
 // mentions the thing; the others are the same in every edition.
-var byMention = map[string]bool{"kind": true, "funding": true, "partner": true, "domain": true, "question": true, "evidence": true, "line": true, "employment": true, "recipient": true, "until": true,
+var byMention = map[string]bool{"kind": true, "funding": true, "partner": true, "domain": true, "question": true, "evidence": true, "line": true, "employment": true, "recipient": true, "route": true, "until": true,
 	"unsure-line": true, "unsure-funding": true}
 
 // kept returns the words that came with a plan as far as q mentions them, so
@@ -216,6 +219,10 @@ func nameOf(pack *continuum.Pack, f *continuum.Framework, group, id string) (con
 	case "unsure-funding":
 		if s, ok := pack.FundingSource(id); ok && s.Confidence == Unverified {
 			return pack.Confidence[Unverified], true
+		}
+	case "route":
+		if r, ok := pack.Route(id); ok {
+			return r.Name, true
 		}
 	case "employment", "recipient":
 		t, ok := pack.EmploymentType(id)

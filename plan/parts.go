@@ -16,6 +16,20 @@ type Start struct {
 	Strengths         []string `json:"strengths" see:"board"` // to the board only when shared
 	DevelopmentPoints []string `json:"development_points"`
 	InputUsed         []string `json:"input_used"`
+	// Brought is the start profile of the initial training; the coach sees it
+	// where the teacher ticked that.
+	Brought *StartProfile `json:"brought,omitempty"`
+
+	Unknown []Member `json:"-"`
+}
+
+// StartProfile is what a starter brings from the initial training: usually
+// three strengths and three learning questions.
+type StartProfile struct {
+	From      string    `json:"from"`
+	Date      text.Date `json:"date,omitempty"`
+	Strengths []string  `json:"strengths"`
+	Questions []string  `json:"questions"`
 
 	Unknown []Member `json:"-"`
 }

@@ -100,6 +100,7 @@ type Profile struct {
 	CaoStarter    string         `json:"cao_starter" see:"board"`           // yes, no, not-known
 	PDG           string         `json:"pdg" see:"board"`                   // none, running, done
 	Also          []string       `json:"also,omitempty" see:"coach"`        // coach, assessor: what the teacher is beside it
+	Routes        []RouteFact    `json:"routes,omitempty" see:"board"`
 	PhaseRecorded *PhaseRecorded `json:"phase_recorded" see:"board"`
 	Coach         *Person        `json:"coach" see:"board"`
 	Manager       *Person        `json:"manager" see:"board"`
@@ -108,6 +109,18 @@ type Profile struct {
 	EmployedFrom  text.Date      `json:"employed_from,omitempty" see:"board"` // empty: the whole school year
 	EmployedTo    text.Date      `json:"employed_to,omitempty" see:"board"`
 	Employers     []Employer     `json:"employers,omitempty" see:"board"`
+
+	Unknown []Member `json:"-"`
+}
+
+// RouteFact is a way into teaching, such as that of a career changer, with the
+// first and the last day and who recorded it. It is a fact that somebody wrote
+// down; no phase follows from it.
+type RouteFact struct {
+	Route string    `json:"route" see:"board"`
+	Since text.Date `json:"since,omitempty" see:"board"`
+	Until text.Date `json:"until,omitempty" see:"board"`
+	By    string    `json:"by,omitempty" see:"board"`
 
 	Unknown []Member `json:"-"`
 }

@@ -132,6 +132,14 @@ func (v *validator) profile(p Profile) {
 	for _, role := range p.Also {
 		v.one(role, beside, "profile", "also")
 	}
+	routes := map[string]bool{}
+	for _, r := range p.Routes {
+		if r.Route == "" || routes[r.Route] {
+			v.fail(CodeTwice, "profile/routes", "route", r.Route)
+		}
+		routes[r.Route] = true
+		v.span(r.Since, r.Until, "profile/routes")
+	}
 	ids := map[string]bool{}
 	for _, e := range p.Employers {
 		parts(e.FTEOf, e.ID)

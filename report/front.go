@@ -79,9 +79,14 @@ func (w *writer) who() {
 	}
 	facts := [][2]string{
 		{w.say("employment"), w.wordOf("employment", pr.Employment)}, {w.say("induction"), number(pr.InductionYear)},
+	}
+	for _, r := range pr.Routes {
+		facts = append(facts, [2]string{w.say("route"), w.route(r)})
+	}
+	facts = append(facts, [][2]string{
 		{w.say("phase"), phase}, {w.say("framework"), w.wordOf("framework", pr.Framework)},
 		{w.term("coach"), person(pr.Coach)}, {w.term("manager"), person(pr.Manager)},
-	}
+	}...)
 	switch {
 	case len(pr.Employers) > 0: // they stand per employer
 		facts = slices.Concat(work[2:], facts[:len(facts)-1], [][2]string{{w.say("state"), w.state()}})
@@ -95,6 +100,23 @@ func (w *writer) who() {
 	}
 	w.pairs(w.Root, facts)
 	w.employers()
+}
+
+// route is a way into teaching with its dates and who recorded it.
+func (w *writer) route(r plan.RouteFact) string {
+	s := w.e.Word("route", r.Route)
+	switch {
+	case !r.Since.IsZero() && !r.Until.IsZero():
+		s = joined(", ", s, w.say("route.between", "From", w.date(r.Since), "To", w.date(r.Until)))
+	case !r.Since.IsZero():
+		s = joined(", ", s, w.say("route.since", "Date", w.date(r.Since)))
+	case !r.Until.IsZero():
+		s = joined(", ", s, w.say("route.until", "Date", w.date(r.Until)))
+	}
+	if r.By != "" {
+		s += " (" + r.By + ")"
+	}
+	return s
 }
 
 // filledIn leaves out the facts that say nothing.

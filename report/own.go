@@ -33,6 +33,11 @@ func (w *writer) startingPoint() {
 		}
 		facts = append(facts, [2]string{w.say(id), s})
 	}
+	if b := w.p.Start.Brought; b != nil {
+		facts = append(facts, [2]string{w.say("own.brought"), joined(", ", b.From, w.date(b.Date))})
+		lines("own.brought.strengths", b.Strengths)
+		lines("own.brought.questions", b.Questions)
+	}
 	lines("own.points", w.p.Start.DevelopmentPoints)
 	lines("own.input", w.p.Start.InputUsed)
 	var focus []string

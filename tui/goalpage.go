@@ -131,10 +131,20 @@ func (s *goalForm) ask(e *env, i int) string {
 		return checkWords(e, x.check)
 	case x.prompt != "":
 		if p, ok := e.pack().GoalPrompt(x.prompt); ok {
-			return e.say(p.Text)
+			return e.say(p.Text) + s.askedBefore(e, i)
 		}
 	}
 	return ""
+}
+
+// askedBefore is a learning question that the teacher brought from the initial
+// training, beside the one that is still to be written here.
+func (s *goalForm) askedBefore(e *env, i int) string {
+	q := broughtQuestion(e.plan)
+	if s.fields[i].ID() != "question" || q == "" || s.goal(e).Question != "" {
+		return ""
+	}
+	return "\n" + e.t.T("s41.brought", "Question", q)
 }
 
 // open reports whether a check asks something about this goal.

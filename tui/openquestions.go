@@ -47,6 +47,9 @@ func (s *openQuestions) Page(e *env) page {
 	head := append(wrapped(e.t.T("s20.reason"), e.w, 0, e.st.Hint.Render), line{})
 	p := s.form.Page(e, head...)
 	p.Lines = append(p.Lines, line{})
+	for _, l := range broughtLines(e) {
+		p.Lines = append(p.Lines, line{Text: e.st.Hint.Render(l)})
+	}
 	p.Lines = append(p.Lines, wrapped(e.t.T("s20.enough"), e.w, 0, e.st.Hint.Render)...)
 	if s.at == len(s.fields)-1 {
 		p.Focus[1] = len(p.Lines) - 1

@@ -35,6 +35,13 @@ func newProfile(m *Model) *profile {
 		s.fte(),
 		s.year(),
 		s.rights(),
+		s.route(),
+		s.factDay("route-since", "route", "since"),
+		s.factDay("route-until", "route", "until"),
+		s.factBy("route-by", "route"),
+		s.study(),
+		s.factDay("pdg-since", "pdg", "since"),
+		s.factDay("pdg-until", "pdg", "until"),
 		s.also(),
 		s.person("coach", func(e *env) string { return e.fw.PartnerFor(plan.RoleCoach) }, func(p *plan.Profile) **plan.Person { return &p.Coach }),
 		s.person("manager", receiverRole, func(p *plan.Profile) **plan.Person { return &p.Manager }),
@@ -72,6 +79,11 @@ func (s *profile) arrange(e *env) {
 	hidden := map[string]bool{"employers": idle || !plan.SeveralEmployers(e.plan, e.pack()), "agreement": !plan.AsksAgreement(e.plan, e.pack()), "rights": !s.asksRights(e), "also": !s.asksAlso(e),
 		"school": idle || several, "board": idle || several, "manager": several && !idle, "group": idle, "fte": idle || several,
 		"phase-by": p.PhaseRecorded == nil, "phase-date": p.PhaseRecorded == nil}
+	routed, study := routeOf(e, p) != "", plan.Studied(e.plan, e.pack()) != ""
+	for id, shown := range map[string]bool{"route": s.asksRoute(e), "route-since": routed, "route-until": routed, "route-by": routed,
+		"pdg": study, "pdg-since": study && studies(p), "pdg-until": study && studies(p)} {
+		hidden[id] = !shown
+	}
 	at := ""
 	if len(s.fields) > 0 {
 		at = s.here().ID()
@@ -136,6 +148,12 @@ func (s *profile) sideWords(e *env) string {
 		return e.t.T("s10.fte.hint")
 	case "also":
 		return e.t.T("s10.also.hint")
+	case "year":
+		return e.t.T("s10.year.ask")
+	case "route", "route-since", "route-until", "route-by":
+		return e.t.T("s10.route.hint")
+	case "pdg", "pdg-since", "pdg-until":
+		return e.say(profileGroup(e).Questions["pdg"])
 	case "agreement":
 		if t, ok := e.pack().EmploymentType(e.plan.Profile.Employment); ok {
 			return e.say(t.Question)

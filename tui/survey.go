@@ -105,6 +105,7 @@ func (s *survey) rows(e *env) []row {
 			answered++
 		}
 	}
+	had, all := broughtCount(e.plan)
 	var areas []row
 	for i := range e.fw.Areas {
 		a := &e.fw.Areas[i]
@@ -119,7 +120,8 @@ func (s *survey) rows(e *env) []row {
 	out := []row{plainRow(hints(e, reason)...), plainRow(""), s.row(e, "open", e.t.T("s21.open"), answered, len(open)),
 		plainRow("", e.st.Title.Render(e.t.T("s21.sentences")))}
 	out = append(out, areas...)
-	out = append(out, plainRow(""), s.row(e, "school", e.t.T("s21.school"), len(e.plan.Survey.Context), len(context)), plainRow(""))
+	out = append(out, plainRow(""), s.row(e, "start", e.t.T("s21.start"), had, all),
+		s.row(e, "school", e.t.T("s21.school"), len(e.plan.Survey.Context), len(context)), plainRow(""))
 	if total >= continuum.Shown {
 		out = append(out, plainRow(hints(e, "s21.enough")...))
 	}
@@ -170,6 +172,8 @@ func (s *survey) enter(e *env) []effect {
 	switch id := s.list.at(s.rows(e)); id {
 	case "open":
 		return []effect{open(newOpenQuestions(e))}
+	case "start":
+		return []effect{openItem(newStartProfile)}
 	case "school":
 		return []effect{open(newMySchool(e))}
 	case "on":
