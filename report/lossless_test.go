@@ -33,7 +33,7 @@ func TestLossless(t *testing.T) {
 	bases = append(bases, rich(t))
 	plans := 8
 	if os.Getenv("CI") != "" {
-		plans = 150
+		plans = 40
 	}
 	r := &shaker{rand.New(rand.NewPCG(3, 7))}
 	audiences := map[plan.Audience]int{}
