@@ -279,8 +279,15 @@ func hitWords(e *env, h plan.Hit) string {
 	return e.t.T(id, "Where", firstOf(calls(e, h.Item), e.t.T("s80.somewhere")), "Word", h.Word)
 }
 
+// aboveLow is the height of the body from which this page has air.
+const aboveLow = 24
+
 func (s *handover) Page(e *env) page {
-	return s.list.page(s.rows(e), e.st.Hint.Render(text.Cut(e.t.T("s80.reason"), e.w)), "")
+	head := []string{e.st.Hint.Render(text.Cut(e.t.T("s80.reason"), e.w)), ""}
+	if e.h < aboveLow && severalEmployers(e) {
+		head = head[:1] // one more choice stands on the page
+	}
+	return s.list.page(s.rows(e), head...)
 }
 
 func (s *handover) Update(e *env, msg tea.Msg) []effect {
