@@ -46,6 +46,13 @@ func (s *profile) route() field {
 // study is how far somebody is with a study that the framework asks about.
 func (s *profile) study() field {
 	b := s.bound("pdg", nil, nil)
+	b.caption = func(e *env) string {
+		r, ok := e.pack().Route(plan.Studied(e.plan, e.pack()))
+		if !ok {
+			return ""
+		}
+		return e.say(r.Name)
+	}
 	b.get = func(e *env) string { return firstOf(e.plan.Profile.PDG, "none") }
 	b.set = func(e *env, v string) (plan.Change, error) {
 		study := plan.Studied(e.plan, e.pack())
