@@ -19,7 +19,7 @@ type exportFlags struct {
 
 func (r *run) exportCommand() *cobra.Command {
 	var flags exportFlags
-	cmd := r.withJSON(r.command("export PLAN -o FILE --audience self|coach|board [--employer ID] [--view ID] [--format pdf|json|yaml] [--key-passphrase-file F] [--json]", "export", 1, 1, func(args []string) error {
+	cmd := r.withJSON(r.command("export PLAN -o FILE --audience self|coach|assessor|board [--employer ID] [--view ID] [--format pdf|json|yaml] [--key-passphrase-file F] [--json]", "export", 1, 1, func(args []string) error {
 		if err := r.checkExport(&flags); err != nil {
 			return err
 		}
@@ -39,7 +39,7 @@ func (r *run) checkExport(f *exportFlags) error {
 	if f.output == "" {
 		return r.misuse("cli.err.no-output")
 	}
-	if err := r.choice("--audience", f.audience, string(plan.Self), string(plan.Coach), string(plan.Board)); err != nil {
+	if err := r.choice("--audience", f.audience, string(plan.Self), string(plan.Coach), string(plan.Assessor), string(plan.Board)); err != nil {
 		return err
 	}
 	if f.format == "" {
@@ -80,6 +80,9 @@ func (s *session) export(p plan.Plan, flags exportFlags) error {
 	a := plan.Audience(flags.audience)
 	if err := s.employerFault(plan.CheckEmployer(p, s.pack, a, flags.employer), flags.employer); err != nil {
 		return err
+	}
+	if f, ok := s.pack.Framework(p.Profile.Framework); a == plan.Assessor && ok && !s.pack.Judges(f.ID) {
+		return s.refuse("cli.err.no-judging")
 	}
 	if a == plan.Coach && flags.format == "pdf" {
 		if flags.view != "" {

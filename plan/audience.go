@@ -15,6 +15,9 @@ const (
 	Private          = "private" // as a value on an item: only the teacher
 	Coach   Audience = "coach"
 	Board   Audience = "board"
+	// Assessor is who judges: an edition holds what a board may see and is no
+	// file to sign.
+	Assessor Audience = "assessor"
 )
 
 // The groups that a teacher can add to what the coach sees.
@@ -47,8 +50,7 @@ func rank(see string) int {
 // plan stay, and for a board only what came as a board edition. Where the
 // receiver also evaluates, what the framework keeps at home stays there,
 // however it is marked. An audience
-// that is none of Self, Coach and Board gets what a board gets, and an
-// employer that the plan does not have gets nothing; see [CheckEmployer] for
+// that is none of Self and Coach gets what a board gets, and an employer that the plan does not have gets nothing; see [CheckEmployer] for
 // what to ask before.
 func For(p Plan, pack *continuum.Pack, a Audience, employer string) Edition {
 	q := p.Clone()

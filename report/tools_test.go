@@ -38,7 +38,7 @@ func TestEveryCase(t *testing.T) {
 	need.Tool(t, "qpdf", "pdffonts", "pdfinfo")
 	plans := map[string]plan.Plan{"starter": starter(t), "secondary": world(t, "secondary"), "flemish": world(t, "flemish"), "long": long(t, 0)}
 	for name, p := range plans {
-		for _, a := range []plan.Audience{plan.Board, plan.Coach, plan.Self} {
+		for _, a := range []plan.Audience{plan.Board, plan.Coach, plan.Assessor, plan.Self} {
 			if os.Getenv("CI") == "" && a != plan.Board {
 				continue // the others have the same tools to pass there
 			}
