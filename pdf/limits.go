@@ -3,7 +3,7 @@ package pdf
 import "errors"
 
 // Limits of what this reader takes. The longest plan that fits into
-// MaxAttachment gives a file of some 10 MB with 80,000 objects, so they leave
+// MaxAttachment gives a file of some 5 MB with 25,000 objects, so they leave
 // room, and bound time to two seconds and memory to 200 MB whatever the file
 // holds.
 const (

@@ -77,6 +77,16 @@ func TestLossless(t *testing.T) {
 	t.Logf("%d plans, %d more were refused as no plans", plans, refused)
 }
 
+// TestTooLong: what could not be read back is not made.
+func TestTooLong(t *testing.T) {
+	p := starter(t)
+	p.Goals[0].Question = strings.Repeat("een heel lange vraag ", plan.MaxBytes/20)
+	_, _, err := Render(board(t, p), Options{Now: noon})
+	if plan.Code(err) != plan.CodeLimit {
+		t.Errorf("an edition of more than %d bytes: %v", plan.MaxBytes, err)
+	}
+}
+
 // shaker changes plans at random.
 type shaker struct{ *rand.Rand }
 

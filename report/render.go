@@ -43,8 +43,13 @@ const Program = "bekwaam"
 const DataName = "bekwaam.json"
 
 // Render returns the edition as a PDF. The same edition, time and texts give
-// the same bytes. An error is a mistake in here, not in the edition.
+// the same bytes. An edition that is too long to be read back is a
+// [*plan.Error] of CodeLimit; any other error is a mistake in here, not in the
+// edition.
 func Render(e plan.Edition, opt Options) ([]byte, Report, error) {
+	if len(e.Payload()) > plan.MaxBytes {
+		return nil, Report{}, &plan.Error{Code: plan.CodeLimit}
+	}
 	w := compose(e, opt)
 	w.place()
 	w.margins()
