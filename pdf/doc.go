@@ -27,19 +27,6 @@
 // always give the same bytes: dictionaries keep their order and nothing here
 // asks for the time or for random numbers.
 //
-// # Where what stands
-//
-//	parse, token      objects from bytes               ISO 32000-1, 7.2 and 7.3
-//	skim, sweep       the same without making objects
-//	string, object    texts, dates, values             ISO 32000-1, 7.3 and 7.9
-//	flate             compressed streams               ISO 32000-1, 7.4.4
-//	xref, table       cross-reference tables           ISO 32000-1, 7.5.4 and 7.5.5
-//	file, resolve     revisions and what they define   ISO 32000-1, 7.5.6
-//	tight             nothing between the objects      ISO 19005-3, 6.1.3 and 6.1.9
-//	write, update     files and revisions              ISO 32000-1, 7.5; ISO 19005-3, 6.1
-//	attach            files that travel inside         ISO 32000-1, 7.11; ISO 19005-3, 6.8
-//	rules, check      the rules, each with its clause  ISO 19005-3, ISO 14289-1
-//
 // # Hostile files
 //
 // Size, number of objects, number of revisions, nesting, decompressed size and
