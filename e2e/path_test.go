@@ -75,11 +75,17 @@ func shortest() []part {
 	}
 }
 
-// walk goes the path and returns the plan as the program shows it.
+// walk goes the shortest path and returns the plan as the program shows it.
 func walk(t *testing.T, dir string, pause time.Duration, wrap ...string) string {
 	t.Helper()
+	return mapped(t, along(t, shortest(), dir, pause, wrap...))
+}
+
+// along goes a path that ends with a signed PDF and returns the plan.
+func along(t *testing.T, path []part, dir string, pause time.Duration, wrap ...string) string {
+	t.Helper()
 	x := start(t, 80, 24, dir, wrap...)
-	for _, p := range shortest() {
+	for _, p := range path {
 		for _, v := range p.on {
 			x.until(v.until)
 			x.send(v.keys, pause)
@@ -101,7 +107,7 @@ func walk(t *testing.T, dir string, pause time.Duration, wrap ...string) string 
 			t.Errorf("verify ends with %d:\n%s", code, out)
 		}
 	}
-	return mapped(t, out)
+	return out
 }
 
 var (
