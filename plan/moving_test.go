@@ -51,7 +51,7 @@ func TestRepin(t *testing.T) {
 	pack, p := packOf(t), starter(t)
 	f, _ := pack.Framework("nl-po")
 	p.Goals[0].Competences = append(p.Goals[0].Competences, "nl-po/vroeger/iets")
-	p.EditionInfo = &plan.EditionInfo{Sentences: []plan.Sentences{{ID: "nl-po/vroeger/iets", Name: "Iets van vroeger", Phases: map[string]string{"start": "Zo."}}}}
+	p.EditionInfo = &plan.EditionInfo{Audience: plan.Self, Sentences: []plan.Sentences{{ID: "nl-po/vroeger/iets", Name: "Iets van vroeger", Phases: map[string]string{"start": "Zo."}}}}
 	if o := plan.Orphans(p, f); len(o) != 1 || o[0].Words.Name != "Iets van vroeger" {
 		t.Fatalf("orphans %+v", o)
 	}
