@@ -2,6 +2,7 @@ package tui
 
 import (
 	"image/color"
+	"sync"
 
 	"charm.land/huh/v2"
 	"charm.land/lipgloss/v2"
@@ -52,7 +53,7 @@ func newStyles(dark, plainOnly bool) *styles {
 // margin is drawn by the frame, a tick is [x].
 func choiceStyles(s *styles) *huh.Styles {
 	plain := lipgloss.NewStyle()
-	h := huh.ThemeBase(true)
+	h := *themeBase()
 	field := h.Focused
 	field.Base, field.Title, field.Description = plain, s.Title, s.Hint
 	field.SelectSelector = plain.SetString("● ")
@@ -63,8 +64,11 @@ func choiceStyles(s *styles) *huh.Styles {
 	field.FocusedButton, field.BlurredButton = s.Selected.Padding(0, 2), plain.Padding(0, 2)
 	field.NextIndicator, field.PrevIndicator = plain, plain
 	h.Focused, h.Blurred = field, field
-	return h
+	return &h
 }
+
+// themeBase is made once: it takes longer than all other looks together.
+var themeBase = sync.OnceValue(func() *huh.Styles { return huh.ThemeBase(true) })
 
 // Theme makes the styles a theme for Huh; it is made once, not per key.
 func (s *styles) Theme(bool) *huh.Styles { return s.huh }

@@ -122,7 +122,7 @@ func trimLines(s string) string {
 func TestFrameIsAlwaysTheWindow(t *testing.T) {
 	long := 20 * time.Second
 	if os.Getenv("CI") == "" { // the tests of everything stay within a minute
-		long = 8 * time.Second
+		long = 4 * time.Second
 	}
 	if testing.Short() {
 		long = 2 * time.Second
