@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -120,18 +121,35 @@ func (s *session) screens(flags appFlags, file string) error {
 
 // start is the one place where a program of screens runs.
 func (s *session) start(m *tui.Model, work *desk, settings tui.Settings) error {
-	options := []tea.ProgramOption{tea.WithInput(s.In), tea.WithOutput(s.Out), tea.WithoutSignalHandler(), tea.WithFPS(120)}
+	var program *tea.Program
+	hangup := func() {
+		time.AfterFunc(onTheirWay, func() { program.Send(tui.HangupMsg{}) })
+	}
+	gone := make(chan struct{}, 1) // the window, whether the system said so or not
+	options := []tea.ProgramOption{tea.WithInput(lastingInput(s.In, func() {
+		select {
+		case gone <- struct{}{}:
+		default:
+		}
+		hangup()
+	})), tea.WithOutput(s.Out), tea.WithoutSignalHandler(), tea.WithFPS(120)}
 	if profile, ok := s.colour(settings.Color); ok {
 		options = append(options, tea.WithColorProfile(profile))
 	}
-	program := tea.NewProgram(m, options...)
+	program = tea.NewProgram(m, options...)
 	work.send = program.Send
 	s.heed(func(os.Signal) {
 		s.code = Interrupted
-		program.Send(tui.HangupMsg{})
+		hangup()
 	})
 	_, err := program.Run()
-	s.heed(nil)
+	// A signal that comes now, as it does where the window went first, must not
+	// end the last save.
+	s.heed(func(os.Signal) {})
+	m.Finish()
+	if len(gone) > 0 {
+		s.code, err = Interrupted, nil
+	}
 	if left := s.saveLeft(m); left != nil {
 		return left
 	}

@@ -2,11 +2,14 @@ package cli_test
 
 import (
 	"bytes"
+	"errors"
 	"io"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -34,6 +37,13 @@ type window struct {
 // holds nothing but what is given.
 func openWindow(t *testing.T, env []string, args ...string) *window {
 	t.Helper()
+	return openTerminal(t, true, env, args...)
+}
+
+// openTerminal is openWindow; without told the program gets no signal when
+// the window closes, as over some connections.
+func openTerminal(t *testing.T, told bool, env []string, args ...string) *window {
+	t.Helper()
 	w := &window{t: t, data: filepath.Join(t.TempDir(), "data")}
 	program, err := exec.LookPath("bekwaam")
 	if err != nil {
@@ -41,10 +51,20 @@ func openWindow(t *testing.T, env []string, args ...string) *window {
 	}
 	w.cmd = exec.Command(program, append([]string{"--data", w.data}, args...)...)
 	w.cmd.Env = append([]string{"TERM=xterm-256color", "HOME=" + t.TempDir(), "TMPDIR=" + t.TempDir(), "PATH=" + os.Getenv("PATH")}, env...)
-	w.tty, err = pty.StartWithSize(w.cmd, &pty.Winsize{Rows: 24, Cols: 80})
+	tty, err := pty.StartWithAttrs(w.cmd, &pty.Winsize{Rows: 24, Cols: 80}, &syscall.SysProcAttr{Setsid: true, Setctty: told})
 	if err != nil {
 		t.Fatal(err)
 	}
+	// A terminal that is being read stays open until that read ends, unless it
+	// is one that never waits.
+	fd, err := syscall.Dup(int(tty.Fd()))
+	if err == nil {
+		err = syscall.SetNonblock(fd, true)
+	}
+	if err = errors.Join(err, tty.Close()); err != nil {
+		t.Fatal(err)
+	}
+	w.tty = os.NewFile(uintptr(fd), "terminal")
 	go func() {
 		b := make([]byte, 4096)
 		for {
@@ -121,18 +141,92 @@ func TestSignalSaves(t *testing.T) {
 		if code := w.ends(); code != 130 {
 			t.Errorf("%v: exit code %d", s, code)
 		}
-		st, err := store.Open(w.data, store.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		page, _, err := st.Page(store.ByChange, "", 10)
-		if err != nil || len(page) != 1 || page[0].State != plan.Draft {
-			t.Errorf("%v: plans %v, %v", s, page, err)
-		}
-		if err := st.Close(); err != nil {
-			t.Error(err)
+		if p := onDisk(t, w.data); p.State != plan.Draft {
+			t.Errorf("%v: state %v", s, p.State)
 		}
 	}
+}
+
+// TestWhatWasTypedBeforeTheWindowClosedIsThere closes the window in the middle
+// of a word: no pause, no key that leaves the field.
+func TestWhatWasTypedBeforeTheWindowClosedIsThere(t *testing.T) {
+	rounds := 1
+	if os.Getenv("CI") != "" {
+		rounds = 10
+	}
+	for round := range 2 * rounds {
+		told := round%2 == 0
+		w := openTerminal(t, told, nil)
+		w.sees("Welkom")
+		w.types("\r\r\r")
+		w.sees("Begin mijn plan")
+		w.types("\r")
+		w.sees("Jouw pad")
+		w.types("\r")
+		w.sees("Naam")
+		w.types("Noor Laat")
+		w.sees("Laat")
+		w.types("ste")
+		time.Sleep(10 * time.Millisecond) // the terminal hands over what it has before it goes
+		if err := w.tty.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if code := w.ends(); code != 130 {
+			t.Errorf("told %v: exit code %d", told, code)
+		}
+		if p := onDisk(t, w.data); p.Profile.Name != "Noor Laatste" {
+			t.Errorf("told %v: the name is %q", told, p.Profile.Name)
+		}
+	}
+}
+
+// TestTheEditorHasTheTerminal opens a text in an editor that wants a terminal
+// for its keys, as editors do.
+func TestTheEditorHasTheTerminal(t *testing.T) {
+	editor := filepath.Join(t.TempDir(), "editor")
+	script := "#!/bin/sh\ntest -t 0 && test -t 1 && read line && echo \"$line\" >\"$1\"\n"
+	if err := os.WriteFile(editor, []byte(script), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	w := openWindow(t, []string{"EDITOR=" + editor})
+	w.sees("Welkom")
+	w.types("\r\r\r")
+	w.sees("Begin mijn plan")
+	w.types("\r")
+	w.sees("Jouw pad")
+	w.types("\x1b[B\r")
+	w.sees("Schrijf wat in je opkomt")
+	w.types("\x05")
+	w.until("other screen for the editor", func(seen string) bool { return strings.Contains(seen, "\x1b[?1049l") })
+	w.types("Uit de editor\n")
+	w.until("screen that is back", func(seen string) bool { return strings.Count(seen, "\x1b[?1049h") == 2 })
+	w.types("\x03\x03")
+	if code := w.ends(); code != 0 {
+		t.Errorf("exit code %d", code)
+	}
+	answers := slices.Collect(maps.Values(onDisk(t, w.data).Survey.Open))
+	if !slices.Equal(answers, []string{"Uit de editor"}) {
+		t.Errorf("the answers are %q", answers)
+	}
+}
+
+// onDisk is the only plan in a store.
+func onDisk(t *testing.T, data string) plan.Plan {
+	t.Helper()
+	st, err := store.Open(data, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	page, _, err := st.Page(store.ByChange, "", 10)
+	if err != nil || len(page) != 1 {
+		t.Fatalf("plans %v, %v", page, err)
+	}
+	p, err := st.Load(page[0].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
 }
 
 var colours = regexp.MustCompile(`\x1b\[[0-9;:]*(3[0-8]|9[0-7])[;:m]`)

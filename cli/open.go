@@ -130,5 +130,5 @@ func (d *desk) Editor(s string) (tui.EditorCommand, error) {
 	if d.OS == "windows" {
 		args = []string{"cmd", "/c", editor, name}
 	}
-	return tui.EditorCommand{Args: args, Read: read}, nil
+	return tui.EditorCommand{Args: args, In: d.In, Read: read}, nil
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"io"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -169,5 +170,6 @@ type Work interface {
 // EditorCommand runs a text through an editor outside the program.
 type EditorCommand struct {
 	Args []string
+	In   io.Reader              // the terminal itself: an editor reads from nothing else
 	Read func() (string, error) // after the editor has ended
 }

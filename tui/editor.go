@@ -33,7 +33,9 @@ func inEditor(s string, then func(string) []effect) effect {
 				}
 				return workMsg{id, back, err}
 			}
-			return tea.ExecProcess(exec.Command(c.Args[0], c.Args[1:]...), ended)()
+			cmd := exec.Command(c.Args[0], c.Args[1:]...)
+			cmd.Stdin = c.In
+			return tea.ExecProcess(cmd, ended)()
 		}
 	}
 }

@@ -113,6 +113,11 @@ func (m *Model) Plan() plan.Plan { return m.plan }
 // Unsaved returns the acts that are not on disk yet, oldest first.
 func (m *Model) Unsaved() []Entry { return append(append([]Entry{}, m.flight...), m.queue...) }
 
+// Finish takes over what is still in hand when the program has ended without
+// being asked to, as it does when its window is gone. [Model.Unsaved] then has
+// it.
+func (m *Model) Finish() { m.leave() }
+
 // Emergency returns where the words are that could not be saved, as shown to
 // people, or "".
 func (m *Model) Emergency() string { return m.emergency }
