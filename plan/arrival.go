@@ -162,6 +162,7 @@ func TakePlan(p *Plan, doc Plan, me Party, keyed string, by Actor) (Arrival, err
 	q.Review = &Review{}
 	if old.Review != nil {
 		r := clone(*old.Review)
+		r.Ended = "" // who sends a plan is coached again
 		q.Review = &r
 	}
 	q.Notes = union(q.Notes, keepItems(clone(old.Notes), func(n Note) bool { return n.author().Is(me) }), func(x, y Note) bool { return x.ID == y.ID })

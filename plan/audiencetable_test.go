@@ -106,6 +106,7 @@ const seenBySelf = `
 // What is in no edition, not even one's own: what a coach keeps beside the
 // copy of a starter's plan.
 const seenByNobody = `
-	review: agenda base drafts moment outcome questions reason talk
+	review: agenda base drafts ended moment outcome questions reason talk
 	review/private: about at id text
+	review/seen: answers hash id kind words
 `

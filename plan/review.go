@@ -18,7 +18,9 @@ type Review struct {
 	Drafts    []string      `json:"drafts"`         // notes that were not sent yet
 	Outcome   string        `json:"outcome,omitempty"`
 	Reason    string        `json:"reason,omitempty"`
-	Base      int           `json:"base,omitempty"` // revision that was given back last
+	Base      int           `json:"base,omitempty"` // revision in which the plan was given back last
+	Seen      []SeenPiece   `json:"seen,omitempty"` // the plan as it was then
+	Ended     Instant       `json:"ended,omitempty"`
 
 	Unknown []Member `json:"-"`
 }
@@ -151,9 +153,9 @@ func EditReview(p Plan, field string, edit func(*Review)) (Change, error) {
 		if q.Review == nil {
 			return &Error{Code: CodeRecord, Field: "review"}
 		}
-		drafts, base := slices.Clone(q.Review.Drafts), q.Review.Base
+		kept := clone(*q.Review)
 		edit(q.Review)
-		q.Review.Drafts, q.Review.Base = drafts, base
+		q.Review.Drafts, q.Review.Base, q.Review.Seen, q.Review.Ended = kept.Drafts, kept.Base, kept.Seen, kept.Ended
 		return nil
 	})
 }

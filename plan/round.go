@@ -105,8 +105,11 @@ func CloseReview(p Plan, pack *continuum.Pack, by Actor, from, to Party, outcome
 			q = move(q, "return", end, by).Plan
 		}
 	}
-	q.Review.Drafts, q.Review.Outcome, q.Review.Reason = nil, "", ""
-	q.Review.Base = p.Revision
+	q.Review.Drafts, q.Review.Outcome, q.Review.Reason, q.Review.Ended = nil, "", "", ""
+	q.Review.Base, q.Review.Seen = p.Revision+1, look(q)
+	if outcome == OutcomeDiscussed {
+		q.Review.Agenda, q.Review.Questions, q.Review.Moment = nil, nil, ""
+	}
 	d := q.dispatch(func(x Plan) Edition { return returned(x, pack, from) },
 		Packet{Kind: PacketReturn, From: from, To: to, Version: p.version(), At: At(by.At), Outcome: outcome, Reason: reason})
 	return Change{q, Act{Name: "round.return", Args: []string{outcome, to.Name}, Fixed: true}}, d, nil

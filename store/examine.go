@@ -86,6 +86,9 @@ func (tx *Tx) examine(sum Summary, r *Report, each func(plan.Plan)) error {
 			if sum.Signed == SignedUnknown {
 				want.Signed = SignedUnknown
 			}
+			if want.NoStanding = sum.NoStanding; sum.NoStanding {
+				want.Coached = plan.Standing{}
+			}
 			if want != sum || !tx.listed(sum) {
 				r.add(Problem{Code: BadSummary, Plan: sum.ID})
 			}

@@ -21,6 +21,8 @@ type Summary struct {
 	Revision   int
 	Updated    plan.Instant // of the last revision
 	Signed     int          // the version signed last, 0 for none, SignedUnknown
+	Coached    plan.Standing
+	NoStanding bool // the program that wrote it knew nothing of Coached; the next act fills it in
 
 	change uint64 // the place of the last revision among those of all plans
 	first  int    // number of the first revision
@@ -37,7 +39,7 @@ const SignedUnknown = -1
 // store's own part is as in s.
 func summaryOf(p plan.Plan, at plan.Instant, s Summary) Summary {
 	return Summary{ID: p.ID, SchoolYear: p.Profile.SchoolYear, Teacher: p.Profile.Name, Framework: p.Profile.Framework,
-		State: p.State, Revision: p.Revision, Updated: at, Signed: p.SignedVersion(), change: s.change, first: s.first, kept: s.kept}
+		State: p.State, Revision: p.Revision, Updated: at, Signed: p.SignedVersion(), Coached: plan.StandingOf(p), change: s.change, first: s.first, kept: s.kept}
 }
 
 // encode writes the summary by hand: a list of a hundred thousand of them is
@@ -52,7 +54,11 @@ func (s Summary) encode() []byte {
 		out = append(out, t...)
 	}
 	out = binary.AppendUvarint(out, uint64(s.Signed+1))
-	return binary.AppendUvarint(out, uint64(s.kept))
+	out = binary.AppendUvarint(out, uint64(s.kept))
+	if s.NoStanding {
+		return out
+	}
+	return appendStanding(out, s.Coached)
 }
 
 func decodeSummary(b []byte) (Summary, error) {
@@ -67,10 +73,13 @@ func decodeSummary(b []byte) (Summary, error) {
 	switch {
 	case version >= 2:
 		s.Signed, s.kept = int(r.uvarint())-1, int(r.uvarint())
+		if s.NoStanding = len(r.b) == 0; !s.NoStanding {
+			s.Coached = readStanding(r)
+		}
 	case len(r.b) > 0:
-		s.Signed = int(r.uvarint())
+		s.Signed, s.NoStanding = int(r.uvarint()), true
 	default:
-		s.Signed = SignedUnknown
+		s.Signed, s.NoStanding = SignedUnknown, true
 	}
 	return s, r.err
 }

@@ -34,7 +34,7 @@ func TestASummaryKnowsTheVersionThatIsSigned(t *testing.T) {
 // What an older program wrote ends before the signed version.
 func TestASummaryOfAnOlderProgramIsRead(t *testing.T) {
 	now := Summary{ID: "a", SchoolYear: "2026-2027", Teacher: "Noor", Framework: "nl-po", State: plan.Draft, Revision: 4, Updated: "2026-10-12T10:00:00Z", Signed: 2, change: 9, first: 1}
-	now.kept = 3
+	now.kept, now.NoStanding = 3, true
 	whole := now.encode()
 	if got, err := decodeSummary(whole); err != nil || got != now {
 		t.Errorf("a whole one: %+v, %v", got, err)

@@ -1,0 +1,84 @@
+package plan
+
+import (
+	"slices"
+
+	"bekwaam/continuum"
+	"bekwaam/text"
+)
+
+// The kinds of an [AgendaItem], in the order of a talk.
+const (
+	AgendaAsked  = "asked"  // the starter's question to the coach
+	AgendaOpen   = "open"   // a question of the coach that has no answer yet
+	AgendaChosen = "chosen" // what the coach ticked while reading
+	AgendaViews  = "views"  // a competence with the own view and what others saw
+	AgendaHint   = "hint"   // a check that asks something
+	AgendaDue    = "due"    // an agreement whose day has come or comes soon
+)
+
+// An AgendaItem is something to talk about. About is the id of an item or a
+// competence, or empty; Note and Check are the ids of what it comes from.
+type AgendaItem struct {
+	Kind, About, Note, Check string
+}
+
+// dueWithin is how many days before its day an agreement is spoken of.
+const dueWithin = 14
+
+// TalkAgenda is what the plan itself gives to talk about: open questions
+// first, then what the coach ticked, differences between views, hints, and
+// agreements that are due.
+func TalkAgenda(p Plan, pack *continuum.Pack, today text.Date) []AgendaItem {
+	var out []AgendaItem
+	if p.QuestionToCoach != "" {
+		out = append(out, AgendaItem{Kind: AgendaAsked, About: string(PieceWhole)})
+	}
+	for _, n := range p.Notes {
+		if n.Kind == NoteQuestion && p.NoteState(n.ID) == NoteOpen {
+			out = append(out, AgendaItem{Kind: AgendaOpen, About: n.About, Note: n.ID})
+		}
+	}
+	if p.Review != nil {
+		for _, id := range p.Review.Agenda {
+			out = append(out, AgendaItem{Kind: AgendaChosen, About: id})
+		}
+	}
+	for _, v := range p.Views {
+		if v.Fits != "" && slices.ContainsFunc(p.Observations, func(o Observation) bool { return slices.Contains(o.Competences, v.Competence) }) {
+			out = append(out, AgendaItem{Kind: AgendaViews, About: v.Competence})
+		}
+	}
+	for _, q := range Questions(p, pack, today) {
+		if len(q.About) == 0 {
+			out = append(out, AgendaItem{Kind: AgendaHint, Check: q.Check})
+		}
+		for _, id := range q.About {
+			out = append(out, AgendaItem{Kind: AgendaHint, Check: q.Check, About: id})
+		}
+	}
+	for _, a := range p.Agreements {
+		if soon := today.AddDays(dueWithin); !a.Done && !a.ByWhen.IsZero() && !soon.Before(a.ByWhen) {
+			out = append(out, AgendaItem{Kind: AgendaDue, About: a.ID})
+		}
+	}
+	return out
+}
+
+// TickAgenda puts a piece on the agenda of the talk, or takes it off.
+func TickAgenda(p Plan, about string) (Change, error) {
+	return EditReview(p, "agenda", func(r *Review) { r.Agenda = toggled(r.Agenda, about) })
+}
+
+// TickQuestion chooses a question for the talk, or leaves it out: the id of a
+// moment with the place of the question in it, or a question of one's own.
+func TickQuestion(p Plan, question string) (Change, error) {
+	return EditReview(p, "questions", func(r *Review) { r.Questions = toggled(r.Questions, question) })
+}
+
+func toggled(list []string, x string) []string {
+	if at := slices.Index(list, x); at >= 0 {
+		return slices.Delete(slices.Clone(list), at, at+1)
+	}
+	return append(slices.Clone(list), x)
+}
