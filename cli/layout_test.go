@@ -12,16 +12,17 @@ import (
 // A package below another, such as report/internal/tagged, belongs to it.
 var arrows = map[string][]string{
 	"main":      {"cli"},
-	"cli":       {"continuum", "pdf", "plan", "report", "seal", "store", "templates", "text", "tui"},
+	"cli":       {"continuum", "pdf", "plan", "privacy", "report", "seal", "store", "templates", "text", "tui"},
 	"tui":       {"continuum", "plan", "templates", "text"},
 	"store":     {"continuum", "plan", "text"},
 	"report":    {"continuum", "pdf", "plan", "templates", "text"},
 	"seal":      {"pdf"},
-	"plan":      {"continuum", "text"},
+	"plan":      {"continuum", "privacy", "text"},
 	"templates": {"continuum", "text"},
 	"continuum": {"text"},
 	"pdf":       {},
 	"text":      {},
+	"privacy":   {},
 	"internal":  {},
 	"e2e":       nil, // tests only: they drive the program from outside
 	"bench":     nil, // tests only: they compare it with what could be done
@@ -36,6 +37,7 @@ var never = map[string][]string{
 	"pdf":       {"os", "os/exec", "math/rand", "math/rand/v2", "crypto/rand", "net"},
 	"seal":      {"os", "os/exec", "net"},
 	"text":      {"os", "os/exec", "net"},
+	"privacy":   {"os", "os/exec", "net", "math/rand", "math/rand/v2"},
 	"tui":       {"os", "net", "path/filepath", "go.etcd.io/bbolt"},
 	"store":     {"charm.land/bubbletea/v2", "charm.land/lipgloss/v2", "net"},
 	"cli":       {"net", "net/http", "go.etcd.io/bbolt"},
