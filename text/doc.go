@@ -1,7 +1,7 @@
 // Package text is the border between bekwaam and everything people type,
 // paste, drop or send. It knows no plan, no screen and no disk.
 //
-// It does four things:
+// It does five things:
 //
 //   - Cleaning. Line and Text make foreign text safe to store, to show in a
 //     terminal, to draw in a PDF and to sign. They are called once, where text
@@ -12,6 +12,7 @@
 //     date, a month, hours, money or a share of a job, and every FormatX
 //     writes it as people in that language do. Reading does not depend on the
 //     language of the interface: who reads English still types "9 mei".
+//   - Tables. CSV writes what a spreadsheet opens and never reckons with.
 //   - Falling back. ASCII and FileName give the form of a text for places
 //     that cannot hold every letter.
 //
