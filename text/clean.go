@@ -158,9 +158,11 @@ func admit(r rune, broken bool, rep *Report) (rune, bool) {
 	return r, true
 }
 
-// isMark says whether r sits on or joins to what stands before it.
+// isMark says whether r sits on or joins to what stands before it. The vowels
+// and ends of Korean syllables do too: normalization cuts a long row of them
+// up with invisible joiners, as it does with accents.
 func isMark(r rune) bool {
-	return r >= 0x300 && (unicode.Is(unicode.M, r) || r == 0x200C || r == 0x200D)
+	return r >= 0x300 && (unicode.Is(unicode.M, r) || r == 0x200C || r == 0x200D || r >= 0x1160 && r <= 0x11FF || r >= 0xD7B0 && r <= 0xD7FF)
 }
 
 // thin takes off what is over maxMarks per letter. Only the end of a pile

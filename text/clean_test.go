@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"bekwaam/internal/border"
 )
 
 // hostile texts try to steer the terminal, to hide something or to make two
@@ -107,6 +109,9 @@ func FuzzClean(f *testing.F) {
 	for _, s := range hostile {
 		f.Add(s, 40)
 		f.Add("voor "+s+" na", 7)
+	}
+	for _, x := range border.Texts(f, 1) {
+		f.Add(x.Text, 300)
 	}
 	f.Fuzz(func(t *testing.T, s string, limit int) {
 		limit = min(max(limit, 0), 500)
