@@ -181,7 +181,7 @@ func (s *session) pin(file string, flags pinFlags) error {
 	if err := s.compareWords(cert, flags.words); err != nil {
 		return err
 	}
-	c, err := s.pinned(cert, strings.TrimSpace(clean(flags.name)), flags.replace)
+	c, err := s.pinned(cert, strings.TrimSpace(clean(flags.name)), flags.replace, true)
 	if err != nil {
 		return err
 	}
@@ -193,9 +193,9 @@ func (s *session) pin(file string, flags pinFlags) error {
 	return nil
 }
 
-// pinned keeps a key whose words were compared. A name that is known with
-// another key stops, unless the person said to replace it.
-func (s *session) pinned(cert *x509.Certificate, name string, replace bool) (seal.Contact, error) {
+// pinned keeps a key; compared says whether its words were. A name that is
+// known with another key stops, unless the person said to replace it.
+func (s *session) pinned(cert *x509.Certificate, name string, replace, compared bool) (seal.Contact, error) {
 	people, err := s.people()
 	if err != nil {
 		return seal.Contact{}, err
@@ -205,7 +205,7 @@ func (s *session) pinned(cert *x509.Certificate, name string, replace bool) (sea
 		return seal.Contact{}, err
 	}
 	var now seal.Contacts
-	_, err = people.Pin(cert, name, s.Now(), true)
+	_, err = people.Pin(cert, name, s.Now(), compared)
 	switch {
 	case errors.Is(err, seal.ErrOtherKey) && !replace:
 		return seal.Contact{}, s.otherKey(people, name, cert)
@@ -215,7 +215,7 @@ func (s *session) pinned(cert *x509.Certificate, name string, replace bool) (sea
 	case errors.Is(err, seal.ErrOtherKey) && len(was.Named(name)) > 0:
 		now, err = was.Replace(cert, name, s.Now())
 	default:
-		now, err = was.Pin(cert, name, s.Now(), true)
+		now, err = was.Pin(cert, name, s.Now(), compared)
 	}
 	if err != nil {
 		return seal.Contact{}, err

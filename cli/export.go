@@ -118,7 +118,7 @@ func (s *session) exportCoach(p plan.Plan, flags exportFlags) error {
 	if err != nil {
 		return err
 	}
-	data, sealed, entry, err := s.coachFile(p, to, flags.secret)
+	data, sealed, entry, err := s.coachFile(p, to, s.keyWith(flags.secret))
 	if err != nil {
 		return err
 	}

@@ -16,7 +16,7 @@ func (s *session) importPacket(name string, doc plan.Plan, t *taken) (*store.Ent
 	if k.Kind == plan.PacketReturn {
 		t.Kind = plan.PacketReturn
 	}
-	a, old, err := s.arrival(doc, sealedBy(t.judged.report))
+	a, old, err := s.arrival(doc, sealedBy(t.judged.report), nil)
 	if old != nil && old.EditionInfo == nil && k.Kind == plan.PacketPlan {
 		for _, d := range old.Sent {
 			if d.Package == doc.EditionInfo.Package {

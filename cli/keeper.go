@@ -36,6 +36,8 @@ func (k keeper) Save(entries []tui.Entry) error {
 		x := store.Entry{Plan: e.Plan, Rev: e.Rev}
 		if act := e.Rev.Act; act.Name == "sign" && e.Plan.Frozen() || act.Name == "sign.paper" && act.Args[0] == plan.RoleTeacher {
 			x.Freeze = e.Plan.WorkingVersion
+		} else if act.Name == "round.submit" {
+			x.Freeze = e.Plan.FrozenAfter(e.Plan.Revision - 1)
 		}
 		list = append(list, x)
 	}

@@ -38,15 +38,27 @@ func (s *session) party(name string) (plan.Party, error) {
 	return to, nil
 }
 
+// A keyring gives the person's key when a file is sealed, or errNoKey.
+type keyring func() (seal.Identity, error)
+
+// keyWith is the own key for a command; secret is a file with its passphrase,
+// or "".
+func (s *session) keyWith(secret string) keyring {
+	return func() (seal.Identity, error) {
+		id, _, err := s.ownKey(secret)
+		return id, err
+	}
+}
+
 // packetFile makes the file of a packet: drawn and sealed at the moment that
 // the packet names, so that the same packet is the same file.
-func (s *session) packetFile(e plan.Edition, role, secret string) (data []byte, sealed bool, err error) {
+func (s *session) packetFile(e plan.Edition, role string, key keyring) (data []byte, sealed bool, err error) {
 	at := e.Info.Packet.At.Time().In(s.Now().Location())
 	data, _, err = report.Render(e, report.Options{Now: at, Words: keyWords})
 	if err != nil {
 		return nil, false, err
 	}
-	id, _, err := s.ownKey(secret)
+	id, err := key()
 	if errors.Is(err, errNoKey) {
 		return data, false, nil
 	}
@@ -57,35 +69,54 @@ func (s *session) packetFile(e plan.Edition, role, secret string) (data []byte, 
 	return data, true, err
 }
 
+// coachPacket is the packet that shows p to somebody. It is the one that was
+// made of p before, as long as it can be made again; otherwise the change says
+// what is to be recorded, and its Plan.ID is not empty.
+func (s *session) coachPacket(p plan.Plan, to plan.Party, by plan.Actor) (plan.Change, plan.Dispatch, plan.Edition, error) {
+	from, err := s.me(p.Profile.Name)
+	if err != nil {
+		return plan.Change{}, plan.Dispatch{}, plan.Edition{}, err
+	}
+	pack := s.packFor(p)
+	if d, ok := p.MadeNow(to); ok && d.Withdrawn == "" && d.Packet.From.Is(from) && d.Packet.To.Key == to.Key {
+		if e, ok := plan.Reissue(p, pack, d); ok {
+			return plan.Change{}, d, e, nil
+		}
+	}
+	c, d, err := plan.Submit(p, pack, by, from, to)
+	if err != nil {
+		return plan.Change{}, plan.Dispatch{}, plan.Edition{}, err
+	}
+	recorded := c.Plan
+	recorded.Revision = p.Revision + 1 // as it will stand in the store
+	e, ok := plan.Reissue(recorded, pack, d)
+	if !ok {
+		return plan.Change{}, plan.Dispatch{}, plan.Edition{}, errReissue
+	}
+	return c, d, e, nil
+}
+
+// errReissue: the edition that a packet names cannot be made any more, because
+// the words of the pack are others now.
+var errReissue = errors.New("the edition is not the one that was recorded")
+
 // coachFile makes the teacher's file for a coach. Made again of an unchanged
 // plan it is the same file; otherwise the entry says what is to be recorded.
-func (s *session) coachFile(p plan.Plan, to plan.Party, secret string) (data []byte, sealed bool, entry *store.Entry, err error) {
-	from, err := s.me(p.Profile.Name)
+func (s *session) coachFile(p plan.Plan, to plan.Party, key keyring) (data []byte, sealed bool, entry *store.Entry, err error) {
+	by := plan.Actor{Name: p.Profile.Name, At: s.Now()}
+	c, _, e, err := s.coachPacket(p, to, by)
 	if err != nil {
 		return nil, false, nil, err
 	}
-	d, ok := p.MadeNow(to)
-	if !ok || !d.Packet.From.Is(from) || d.Packet.To.Key != to.Key {
-		by := plan.Actor{Name: p.Profile.Name, At: s.Now()}
-		var c plan.Change
-		c, d, err = plan.Submit(p, s.pack, by, from, to)
-		if err != nil {
-			return nil, false, nil, err
-		}
+	if c.Plan.ID != "" {
 		entry = &store.Entry{Plan: c.Plan, Rev: plan.Revision{At: plan.At(by.At), By: by.Name, Act: c.Act}, Freeze: c.Plan.FrozenAfter(p.Revision)}
-		p = c.Plan
-		p.Revision++
 	}
-	e, ok := plan.Reissue(p, s.pack, d)
-	if !ok {
-		return nil, false, nil, errors.New("the edition is not the one that was recorded")
-	}
-	data, sealed, err = s.packetFile(e, plan.RoleTeacher, secret)
+	data, sealed, err = s.packetFile(e, plan.RoleTeacher, key)
 	return data, sealed, entry, err
 }
 
 // returnFile closes the coach's round and makes the file for the teacher.
-func (s *session) returnFile(p plan.Plan, outcome, reason, secret string) (data []byte, sealed bool, entry store.Entry, err error) {
+func (s *session) returnFile(p plan.Plan, outcome, reason string, key keyring) (data []byte, sealed bool, entry store.Entry, err error) {
 	if p.EditionInfo == nil || p.EditionInfo.Packet == nil {
 		return nil, false, store.Entry{}, &plan.Error{Code: plan.CodeRecord, Field: "review"}
 	}
@@ -104,21 +135,24 @@ func (s *session) returnFile(p plan.Plan, outcome, reason, secret string) (data 
 	p.Revision++
 	e, ok := plan.Reissue(p, s.pack, d)
 	if !ok {
-		return nil, false, store.Entry{}, errors.New("the edition is not the one that was recorded")
+		return nil, false, store.Entry{}, errReissue
 	}
-	data, sealed, err = s.packetFile(e, plan.RoleCoach, secret)
+	data, sealed, err = s.packetFile(e, plan.RoleCoach, key)
 	return data, sealed, entry, err
 }
 
 // arrival works out what a packet brings, and to which plan. signer is the
-// fingerprint that sealed the file, empty for none.
-func (s *session) arrival(doc plan.Plan, signer string) (plan.Arrival, *plan.Plan, error) {
-	var old *plan.Plan
-	switch p, err := s.st.Load(doc.ID); {
-	case err == nil:
-		old = &p
-	case !errors.Is(err, store.ErrNoPlan):
-		return plan.Arrival{}, nil, err
+// fingerprint that sealed the file, empty for none. here is the plan where it
+// is in hand already, nil to take the one in the store.
+func (s *session) arrival(doc plan.Plan, signer string, here *plan.Plan) (plan.Arrival, *plan.Plan, error) {
+	old := here
+	if old == nil {
+		switch p, err := s.st.Load(doc.ID); {
+		case err == nil:
+			old = &p
+		case !errors.Is(err, store.ErrNoPlan):
+			return plan.Arrival{}, nil, err
+		}
 	}
 	by := plan.Actor{At: s.Now()}
 	if doc.EditionInfo.Packet.Kind != plan.PacketReturn {
@@ -138,7 +172,7 @@ func (s *session) arrival(doc plan.Plan, signer string) (plan.Arrival, *plan.Pla
 		return plan.Arrival{}, nil, err
 	}
 	by.Name = old.Profile.Name
-	sent := plan.EditionsSent(*old, s.pack, doc.EditionInfo.Packet.From, func(n int) (plan.Plan, bool) {
+	sent := plan.EditionsSent(*old, s.packFor(*old), doc.EditionInfo.Packet.From, func(n int) (plan.Plan, bool) {
 		p, err := s.st.LoadRevision(old.ID, n)
 		return p, err == nil
 	})

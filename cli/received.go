@@ -89,6 +89,9 @@ func (d *desk) Judge(path string) (tui.Judged, error) {
 	out := tui.Judged{Path: path, Name: clean(filepath.Base(path)), Sentence: j.Sentence(d), Strange: j.strangers()}
 	if err == nil {
 		out.HasPlan, out.Teacher, out.Version, out.Audience = true, doc.Profile.Name, doc.WorkingVersion, string(doc.EditionInfo.Audience)
+		if k := doc.EditionInfo.Packet; k != nil {
+			out.Packet = k.Kind
+		}
 		out.Match = pagesMatch(data)
 		if f, err := pdf.Open(data); err == nil {
 			out.Pages = f.PageCount()
@@ -155,6 +158,13 @@ func unreadableFor(data []byte, err error) tui.Unreadable {
 
 // Pin remembers a key in a file whose words were compared.
 func (d *desk) Pin(path, fingerprint string, replace bool) error {
+	return d.meet(path, fingerprint, replace, true)
+}
+
+// Meet remembers a key in a file whose words nobody compared yet.
+func (d *desk) Meet(path, fingerprint string) error { return d.meet(path, fingerprint, false, false) }
+
+func (d *desk) meet(path, fingerprint string, replace, compared bool) error {
 	data, err := d.readNamed(d.fromHome(path), maxPDF)
 	if err != nil {
 		return err
@@ -165,7 +175,7 @@ func (d *desk) Pin(path, fingerprint string, replace bool) error {
 	}
 	for _, x := range rep.Signatures {
 		if x.Certificate != nil && x.Fingerprint == fingerprint && (x.Alone == seal.Trusted || x.Alone == seal.Untrusted) {
-			_, err := d.pinned(x.Certificate, strings.TrimSpace(clean(first(x.Name, x.Signer))), replace)
+			_, err := d.pinned(x.Certificate, strings.TrimSpace(clean(first(x.Name, x.Signer))), replace, compared)
 			return err
 		}
 	}

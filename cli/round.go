@@ -71,7 +71,7 @@ func (r *run) returnCommand() *cobra.Command {
 
 // giveBack closes the coach's round: one file for the teacher.
 func (s *session) giveBack(p plan.Plan, flags returnFlags) error {
-	data, sealed, entry, err := s.returnFile(p, flags.outcome, typedText(flags.reason), flags.secret)
+	data, sealed, entry, err := s.returnFile(p, flags.outcome, typedText(flags.reason), s.keyWith(flags.secret))
 	if err != nil {
 		return err
 	}

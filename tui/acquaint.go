@@ -12,14 +12,26 @@ import (
 // voice: S163 for a key nobody saw before, S164 where the name is known with
 // another key.
 type acquaint struct {
-	verdict *verdict
-	about   JudgedSignature
-	box     searchBox // the first of the words, before a key is replaced
-	asking  bool
+	path   string
+	about  JudgedSignature
+	packet bool      // a file is waiting to be taken in, so there is a way to put this off
+	box    searchBox // the first of the words, before a key is replaced
+	asking bool
+	// then is what follows once the key is remembered.
+	then func(*env, effect) []effect
 }
 
 func newAcquaint(v *verdict) *acquaint {
-	return &acquaint{verdict: v, about: v.judged.strangers()[0], box: newSearchBox()}
+	return &acquaint{path: v.judged.Path, about: v.judged.strangers()[0], box: newSearchBox(), then: func(e *env, said effect) []effect {
+		return append([]effect{back()}, v.again(e, v.judged.Path, said)...)
+	}}
+}
+
+// newAcquaintFirst is the same question before a file is taken in.
+func newAcquaintFirst(j Judged) *acquaint {
+	return &acquaint{path: j.Path, about: j.strangers()[0], packet: true, box: newSearchBox(), then: func(e *env, said effect) []effect {
+		return append([]effect{back()}, arriveFile(e, j.Path, said)...)
+	}}
 }
 
 // stops: the name is known, the key is another one.
@@ -47,7 +59,11 @@ func (s *acquaint) Actions(e *env) []action {
 	case s.stops():
 		return []action{esc, {ID: "acquaint.replace", Keys: []string{"v"}, Short: "key.replace", Do: func() []effect { s.asking = true; return nil }}}
 	}
-	return []action{esc, {ID: "acquaint.same", Keys: []string{"w"}, Short: "key.same", Do: func() []effect { return s.pin(e, false) }}}
+	out := []action{esc, {ID: "acquaint.same", Keys: []string{"w"}, Short: "key.same", Do: func() []effect { return s.pin(e, false) }}}
+	if s.packet && s.about.Known != "unchecked" {
+		out = append(out, action{ID: "acquaint.later", Keys: []string{"z"}, Short: "key.unchecked", Do: func() []effect { return s.meet(e) }})
+	}
+	return out
 }
 
 func (s *acquaint) Page(e *env) page {
@@ -58,12 +74,16 @@ func (s *acquaint) Page(e *env) page {
 	pair := func(label, value string) {
 		out = append(out, row{Lines: hang(e.st.Label.Render(text.Pad(t.T(label), 22)), value, e.w, 22)})
 	}
-	para(id+".what", "Name", x.Name)
+	what, ask := id+".what", id+".ask"
+	if s.packet {
+		what, ask = id+".sealed", id+".asksealed"
+	}
+	para(what, "Name", x.Name)
 	out = append(out, plainRow(""))
 	pair("s163.name", x.Name)
 	pair("s163.words", strings.Join(x.Words, " "))
 	out = append(out, plainRow(""))
-	para(id+".ask", "Name", x.Name)
+	para(ask, "Name", x.Name)
 	out = append(out, plainRow(""))
 	if s.asking {
 		label := t.T("s164.first") + "  "
@@ -75,11 +95,24 @@ func (s *acquaint) Page(e *env) page {
 		p.Focus, p.Cursor = [2]int{at, at}, &cursor{Line: at, Cell: text.Width(label) + cell}
 		return p
 	}
-	key, word := "w", "s163.same"
-	if s.stops() {
+	key, word, no := "w", "s163.same", "s163.no"
+	switch {
+	case s.stops():
 		key, word = "v", "s164.replace"
+	case s.packet:
+		word = "s163.takein"
 	}
-	out = append(out, plainRow(hang(e.st.Key.Render(text.Pad(key, 6)), t.T(word), e.w, 6)...), row{ID: "esc", Lines: []string{e.st.Key.Render(text.Pad("esc", 6)) + t.T("s163.no")}})
+	if s.packet {
+		no = "s163.nottaken"
+	}
+	choice := func(key, word string) {
+		out = append(out, plainRow(hang(e.st.Key.Render(text.Pad(key, 6)), t.T(word), e.w, 6)...))
+	}
+	choice(key, word)
+	if s.packet && !s.stops() && s.about.Known != "unchecked" {
+		choice("z", "s163.later")
+	}
+	out = append(out, row{ID: "esc", Lines: []string{e.st.Key.Render(text.Pad("esc", 6)) + t.T(no)}})
 	l := list{sel: "esc"}
 	return l.page(tight(e, out))
 }
@@ -104,11 +137,22 @@ func (s *acquaint) replace(e *env) []effect {
 }
 
 func (s *acquaint) pin(e *env, replace bool) []effect {
-	work, x, path := e.deps.Work, s.about, s.verdict.judged.Path
-	return []effect{wait("busy.key", func() (any, error) { return nil, work.Pin(path, x.Fingerprint, replace) }, func(_ any, err error) []effect {
+	work, x, path := e.deps.Work, s.about, s.path
+	return s.remembered("s163.done", func() error { return work.Pin(path, x.Fingerprint, replace) })
+}
+
+// meet remembers the key without the words having been compared.
+func (s *acquaint) meet(e *env) []effect {
+	work, x, path := e.deps.Work, s.about, s.path
+	return s.remembered("s163.met", func() error { return work.Meet(path, x.Fingerprint) })
+}
+
+func (s *acquaint) remembered(done string, do func() error) []effect {
+	name := s.about.Name
+	return []effect{wait("busy.key", func() (any, error) { return nil, do() }, func(_ any, err error) []effect {
 		if err != nil {
-			return []effect{attend("s163.failed", "Name", x.Name)}
+			return []effect{attend("s163.failed", "Name", name)}
 		}
-		return append([]effect{back()}, s.verdict.again(e, path, say("s163.done", "Name", x.Name))...)
+		return []effect{func(m *Model) tea.Cmd { return m.carryOut(s.then(m.env(), say(done, "Name", name))) }}
 	})}
 }

@@ -157,6 +157,18 @@ type Work interface {
 	// Pin remembers a key in a file whose words were compared; replace puts it
 	// in the place of another one under the same name.
 	Pin(path, fingerprint string, replace bool) error
+	// Meet remembers a key in a file whose words nobody compared yet.
+	Meet(path, fingerprint string) error
+	// Packet draws and seals the teacher's file for somebody, by name. Nothing
+	// is recorded or written yet. Errors are those of plan.Submit, ErrLocked,
+	// and fs.ErrNotExist without a folder to put it in.
+	Packet(p plan.Plan, to string) (Packed, error)
+	// Remake writes the file of a packet once more.
+	Remake(p plan.Plan, made plan.Dispatch) (Made, error)
+	// Arrive works out what a file between teacher and coach would bring to a
+	// plan; nothing changes. inHand is the plan that is open. Errors are
+	// Unreadable.
+	Arrive(path string, inHand plan.Plan) (Arrived, error)
 	// SignAs fills the field of a role in a file with the own key, in a copy
 	// beside it that never replaces a file.
 	SignAs(path, role string) (Made, error)

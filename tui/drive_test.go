@@ -188,6 +188,7 @@ type desk struct {
 	opened  []string
 	printed []Sheet
 	tray    tray
+	packets packets
 	fail    error
 }
 

@@ -160,10 +160,22 @@ func judgeFile(e *env, path string) []effect {
 		var bad Unreadable
 		switch {
 		case errors.As(err, &bad):
-			return []effect{attend("file.bad." + string(bad))}
+			return badFile(bad, path)
 		case err != nil:
 			return []effect{attend("file.bad.missing")}
 		}
-		return []effect{open(newVerdict(v.(Judged)))}
+		j := v.(Judged)
+		if j.Packet == "" {
+			return []effect{open(newVerdict(j))}
+		}
+		return takeFile(j)
 	})}
+}
+
+// badFile says why there is nothing to say about a file.
+func badFile(bad Unreadable, path string) []effect {
+	if bad == FileNewer {
+		return []effect{open(&newerFile{path: path})}
+	}
+	return []effect{attend("file.bad." + string(bad))}
 }

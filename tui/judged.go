@@ -29,6 +29,9 @@ type Judged struct {
 	CanSign  []SignRole // those among them that can be filled now
 	HasPlan  bool
 	Audience string
+	// Packet is the kind of a file that goes between a teacher and a coach, ""
+	// for any other.
+	Packet string
 }
 
 // JudgedSignature is a signature in a file. One on paper is what somebody

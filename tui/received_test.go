@@ -16,6 +16,7 @@ type tray struct {
 	pinned []string
 	as     []string
 	pass   string
+	bad    map[string]Unreadable
 }
 
 func (w *desk) Received() ([]Received, error) { return w.tray.files, nil }
@@ -23,6 +24,9 @@ func (w *desk) Received() ([]Received, error) { return w.tray.files, nil }
 func (w *desk) Judge(path string) (Judged, error) {
 	if j, ok := w.tray.judged[path]; ok {
 		return j, nil
+	}
+	if bad, ok := w.tray.bad[path]; ok {
+		return Judged{}, bad
 	}
 	return Judged{}, FileMissing
 }
