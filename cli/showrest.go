@@ -26,8 +26,11 @@ func (x *sheet) agreements() {
 	x.heading(x.t.T("report.agreements"))
 	for _, a := range x.p.Agreements {
 		state := x.t.T("report.agreement.open")
-		if a.Done {
+		switch {
+		case a.Done:
 			state = x.t.T("report.agreement.done")
+		case !a.Open():
+			state = x.t.T("report.agreement.let-go")
 		}
 		if !a.ByWhen.IsZero() {
 			state += ", " + x.t.T("report.by", "Date", x.date(a.ByWhen))
@@ -103,7 +106,7 @@ func (x *sheet) rest() {
 	if len(p.Reflections) > 0 {
 		x.heading(x.t.T("cli.show.reflections"))
 		for _, r := range p.Reflections {
-			x.field(x.date(r.Date), r.Text)
+			x.field(x.date(r.Date), r.Words(nil))
 		}
 	}
 	if m := p.Midyear; m != nil {

@@ -14,6 +14,7 @@ import (
 
 	"bekwaam/continuum"
 	"bekwaam/plan"
+	"bekwaam/text"
 )
 
 var noor = plan.Actor{Name: "Noor Bedachtsma", At: time.Date(2026, 11, 3, 15, 8, 0, 0, time.FixedZone("", 3600))}
@@ -130,6 +131,72 @@ var acts = map[string]func(p plan.Plan, pack *continuum.Pack) (plan.Change, erro
 		}
 		return plan.EditEmployerConditions(c.Plan, "b", "material", func(c *plan.Conditions) { c.Promises[0] = "ja" })
 	},
+	"Log": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.Log(p, "a1", plan.LogEntry{Date: iso("2026-12-01"), Hours: 2, Cost: 100}, "po-di")
+	},
+	"Unlog": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.Unlog(p, "a1", 0) },
+	"SetStatus": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.SetStatus(p, "a1", plan.Dropped, "De klas wisselde.")
+	},
+	"MoveActivity": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.MoveActivity(p, "a1", []string{"2027-04", "2027-03-02"})
+	},
+	"RepeatActivity": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.RepeatActivity(p, "a1", plan.EveryTwoWeeks, "15:30", 45)
+	},
+	"KeepAgreement": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.KeepAgreement(p, "g4") },
+	"MoveAgreement": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.MoveAgreement(p, "g4", iso("2027-06-30"))
+	},
+	"LetGoOfAgreement": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.LetGoOfAgreement(p, "g4", iso("2027-06-01"), "Niet meer nodig.")
+	},
+	"AskOnFriday": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.AskOnFriday(p, "d1", "Bleef groep 4 aan het werk?")
+	},
+	"MarkWeek": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		c, err := plan.AskOnFriday(p, "d1", "Bleef groep 4 aan het werk?")
+		if err != nil {
+			return c, err
+		}
+		return plan.MarkWeek(c.Plan, "d1", iso("2026-11-13"), plan.MarkSome)
+	},
+	"WriteLetter": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.WriteLetter(p, "Lieve ik van juni.", iso("2026-09-04"))
+	},
+	"AnswerLater": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.AnswerLater(p, "trots", "Nu dit.", iso("2027-06-20"))
+	},
+	"AddEvidence": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.AddEvidence(p, plan.Evidence{ID: "b99", Title: "Kaart", Competences: []string{"nl-po/klimaat/groep"}})
+	},
+	"EditEvidence": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.EditEvidence(p, "b1", "title", func(e *plan.Evidence) { e.Title, e.Competences[0] = "anders", "nl-po/klimaat/groep" })
+	},
+	"RemoveEvidence": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.RemoveEvidence(p, "b1") },
+	"LeaveOut": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.LeaveOut(p, "b1", plan.Coach, true)
+	},
+	"AddReflection": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.AddReflection(p, plan.Reflection{ID: "r99", Model: "kort", Answers: map[string]string{"kort/1": "Dat."}})
+	},
+	"EditReflection": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.EditReflection(p, "r1", "text", func(r *plan.Reflection) { r.Text, r.Answers = "anders", map[string]string{"kort/2": "", "kort/1": "x"} })
+	},
+	"RemoveReflection": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.RemoveReflection(p, "r1") },
+	"EditMidyear": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.EditMidyear(p, "who_helped", func(m *plan.Midyear) { m.WhoHelped = "Wil" })
+	},
+	"AdjustGoal": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.AdjustGoal(p, "d2", "title", "Eerder praten met ouders")
+	},
+	"EditEvaluation": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.EditEvaluation(p, "summary_for_board", func(e *plan.Evaluation) { e.SummaryForBoard = "Anders." })
+	},
+	"EvaluateGoal": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.EvaluateGoal(p, "d1", "outcome", func(e *plan.GoalEvaluation) { e.Goal, e.Outcome = "x", plan.CarriesOver })
+	},
+	"GoesOn": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.GoesOn(p, "a7", true) },
 	"Replace": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
 		q := p.Clone()
 		q.Goals[0].Title = "anders"
@@ -139,7 +206,7 @@ var acts = map[string]func(p plan.Plan, pack *continuum.Pack) (plan.Change, erro
 
 // otherActs move a plan on and have tests of their own.
 var otherActs = []string{"New", "NewVersion", "Sign", "RecordWetSignature", "TakeSignatures", "Begin", "Withdraw", "OpenReview", "AddNote", "EditNote", "RemoveNote",
-	"EditReview", "EndCoaching", "TickAgenda", "TickQuestion", "AnswerNote"}
+	"EditReview", "EndCoaching", "TickAgenda", "TickQuestion", "AnswerNote", "EndMidyear", "Close", "Decide"}
 
 func TestTableOfActsIsComplete(t *testing.T) {
 	var found []string
@@ -269,4 +336,13 @@ func TestActsAreRefused(t *testing.T) {
 			t.Errorf("%s: got %v, want %s", tt.name, tt.err, tt.code)
 		}
 	}
+}
+
+// iso is a day as a document has it.
+func iso(s string) text.Date {
+	d, err := text.ParseISO(s)
+	if err != nil {
+		panic(err)
+	}
+	return d
 }

@@ -64,11 +64,15 @@ func For(p Plan, pack *continuum.Pack, a Audience, employer string) Edition {
 			need = rank(string(Coach))
 		}
 		pack := sieve{pack, p.EditionInfo != nil && p.EditionInfo.Audience == Board}
+		leftOut := map[string]bool{}
+		for _, x := range q.Evidence {
+			leftOut[x.ID] = x.leftOut(a)
+		}
 		keep(reflect.ValueOf(&q).Elem(), need)
 		q.Agreements = keepItems(q.Agreements, func(x Agreement) bool { return rank(x.Audience) >= need })
 		q.ExtraLines = keepItems(q.ExtraLines, func(x ExtraLine) bool { return rank(x.Audience) >= need && pack.mayLeave(x.Line, need) })
 		q.EntitlementLines = keepItems(q.EntitlementLines, func(x Line) bool { return pack.mayLeave(x.Line, need) })
-		q.Evidence = keepItems(q.Evidence, func(x Evidence) bool { return pack.mayShow(x, need) })
+		q.Evidence = keepItems(q.Evidence, func(x Evidence) bool { return pack.mayShow(x, need) && !leftOut[x.ID] })
 		keepCounters(&q, pack.pack)
 		if a != Coach {
 			keepHome(&q, pack.pack)

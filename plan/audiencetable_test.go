@@ -6,10 +6,10 @@ package plan_test
 
 const seenByBoard = `
 	.: format id language pack revision state version working_version
-	activities: all_goals cost_cents description employer evidence_planned from funding goals hours hours_line id kind material moments note order ordered_by_employer status to trial
+	activities: all_goals cost_cents description employer evidence_planned from funding goals hours hours_line id kind material minutes moments note order ordered_by_employer repeat status time to trial
 	activities/log: cost_cents date hours
 	activities/partner: name role
-	agreements: audience by_when done employer id what who
+	agreements: audience by_when done employer id let_go what who
 	assessment/agreed: date
 	assessment/agreed/judgements: competence evidence judgement reason source
 	assessment/decision: at by date key phase recorded_by
@@ -52,15 +52,20 @@ const seenByBoard = `
 const seenByCoach = `
 	.: question_to_coach
 	activities: learned status_reason
+	activities/origin: item plan year
+	agreements: let_go_reason
+	agreements/origin: item plan year
 	competence_views: competence fits now want
 	answers: at by id made note state text
 	confirmations: about about_hash at by date id key role source
 	core_values: name question
 	entitlement_lines: note
-	evaluation/per_goal: reason
-	evidence: competences goals note
+	evaluation/per_goal: evidence outcome reason
+	evidence: by competences goals link note place source
+	evidence/file: bytes name pages sha256 type
 	goals: let_go smallest_step
-	midyear: date what_changes what_worked
+	goals/origin: item plan year
+	midyear: date taken_out what_changes what_worked who_helped with
 	midyear/goals_adjusted: field from goal to
 	notes: about about_hash at by date due follows id key kind source taken_into text
 	observations: about about_hash at competences date follows id instrument key source text
@@ -75,6 +80,7 @@ const seenByCoach = `
 
 // What is in the teacher's own edition only.
 const seenBySelf = `
+	.: year_before
 	assessment/decision: source
 	assessment/separate: about_hash at date follows key source
 	assessment/separate/judgements: competence evidence judgement reason source
@@ -83,7 +89,13 @@ const seenBySelf = `
 	edition/gates: id name note
 	edition/gates/groups: name
 	edition/gates/groups/lines: competence evidence goals name phase sentence
+	evidence: left_out
+	evidence/origin: item plan year
 	focus: competences reason set_aside
+	going_on: activities agreements goals
+	goals/own_count: question
+	goals/own_count/marks: date mark
+	letter: date text
 	gone_competences: area id name sentences
 	moves: act at by from package to
 	received: at package
@@ -96,10 +108,10 @@ const seenBySelf = `
 	sent/packet/to: key name
 	observations/reading: competence fits
 	profile/phase_recorded: source
-	reflections: competences date id model text
+	reflections: about answers competences date goals id model text
 	signatures: source
 	start: development_points input_used
-	survey: context
+	survey: context later_on open_later
 	versions: for
 `
 

@@ -7,6 +7,9 @@ import "bekwaam/text"
 type Survey struct {
 	Open    map[string]string `json:"open"`
 	Context map[string]int    `json:"context"`
+	// Later holds the same open questions, answered at the end of the year.
+	Later   map[string]string `json:"open_later,omitempty"`
+	LaterOn text.Date         `json:"later_on,omitempty"`
 
 	Unknown []Member `json:"-"`
 }
@@ -76,6 +79,8 @@ type Goal struct {
 	KeptFor         string    `json:"kept_for" see:"board"` // a later school year
 	Order           int       `json:"order" see:"board"`
 	Employer        string    `json:"employer,omitempty" see:"board"`
+	Origin          *Origin   `json:"origin,omitempty" see:"coach"`
+	OwnCount        *OwnCount `json:"own_count,omitempty"`
 
 	Unknown []Member `json:"-"`
 }
@@ -100,6 +105,9 @@ type Activity struct {
 	Moments         []string   `json:"moments" see:"board"` // 2026-11 or 2026-11-18
 	From            text.Date  `json:"from" see:"board"`
 	To              text.Date  `json:"to" see:"board"`
+	Repeat          string     `json:"repeat,omitempty" see:"board"`  // every week, two-weeks or four-weeks between From and To
+	Time            string     `json:"time,omitempty" see:"board"`    // of the clock where the school is: 15:30
+	Minutes         int        `json:"minutes,omitempty" see:"board"` // how long one time takes; 0: not said
 	Hours           *Quarters  `json:"hours" see:"board"`
 	HoursLine       string     `json:"hours_line" see:"board"`
 	Cost            Cents      `json:"cost_cents" see:"board"`
@@ -114,6 +122,7 @@ type Activity struct {
 	EvidencePlanned string     `json:"evidence_planned" see:"board"`
 	Order           int        `json:"order" see:"board"`
 	Employer        string     `json:"employer,omitempty" see:"board"`
+	Origin          *Origin    `json:"origin,omitempty" see:"coach"`
 	Log             []LogEntry `json:"log" see:"board"`
 
 	Unknown []Member `json:"-"`
@@ -157,8 +166,11 @@ type Agreement struct {
 	What     string    `json:"what" see:"board"`
 	ByWhen   text.Date `json:"by_when" see:"board"`
 	Done     bool      `json:"done" see:"board"`
+	LetGo    text.Date `json:"let_go,omitempty" see:"board"` // the day on which it was let go
+	Reason   string    `json:"let_go_reason,omitempty" see:"coach"`
 	Audience string    `json:"audience,omitempty" see:"board"`
 	Employer string    `json:"employer,omitempty" see:"board"`
+	Origin   *Origin   `json:"origin,omitempty" see:"coach"`
 
 	Unknown []Member `json:"-"`
 }
@@ -173,8 +185,40 @@ type Evidence struct {
 	Competences []string  `json:"competences" see:"coach"`
 	Goals       []string  `json:"goals" see:"coach"`
 	Audience    string    `json:"audience" see:"board"`
-	Note        string    `json:"note" see:"coach"`
+	Note        string    `json:"note" see:"coach"` // what it shows
 	Employer    string    `json:"employer,omitempty" see:"board"`
+	By          string    `json:"by,omitempty" see:"coach"`     // who made it
+	Source      string    `json:"source,omitempty" see:"coach"` // how that is known: seen, heard or read
+	Link        string    `json:"link,omitempty" see:"coach"`
+	Place       string    `json:"place,omitempty" see:"coach"` // where it lies, in words
+	// File is the copy in the care of the store.
+	File *EvidenceFile `json:"file,omitempty" see:"coach"`
+	// LeftOut names the audiences whose editions go without it, whatever
+	// Audience says.
+	LeftOut []string `json:"left_out,omitempty"`
+	Origin  *Origin  `json:"origin,omitempty"`
+
+	Unknown []Member `json:"-"`
+}
+
+// EvidenceFile is a file as it was when it was copied in. Hash is its SHA-256
+// in hexadecimal digits, Type a media type, Pages 0 where it has none.
+type EvidenceFile struct {
+	Name  string `json:"name" see:"coach"`
+	Hash  string `json:"sha256" see:"coach"`
+	Bytes int    `json:"bytes" see:"coach"`
+	Type  string `json:"type,omitempty" see:"coach"`
+	Pages int    `json:"pages,omitempty" see:"coach"`
+
+	Unknown []Member `json:"-"`
+}
+
+// Origin says that an item came along from an earlier year: which plan and
+// item it was.
+type Origin struct {
+	Year string `json:"year" see:"coach"`
+	Plan string `json:"plan" see:"coach"`
+	Item string `json:"item" see:"coach"`
 
 	Unknown []Member `json:"-"`
 }
@@ -186,6 +230,11 @@ type Reflection struct {
 	Model       string    `json:"model"`
 	Competences []string  `json:"competences"`
 	Text        string    `json:"text"`
+	// Answers are the words under the questions of a model, by "kort/1". What
+	// was answered under another model stays.
+	Answers map[string]string `json:"answers,omitempty"`
+	Goals   []string          `json:"goals,omitempty"`
+	About   string            `json:"about,omitempty"` // what was looked back on, in words or the id of an item
 
 	Unknown []Member `json:"-"`
 }

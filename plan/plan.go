@@ -48,6 +48,9 @@ type Plan struct {
 	Midyear          *Midyear       `json:"midyear" see:"board"`
 	Evaluation       *Evaluation    `json:"evaluation" see:"board"`
 	CarriedOver      []CarriedOver  `json:"carried_over" see:"board"`
+	GoingOn          *GoingOn       `json:"going_on,omitempty"`
+	Letter           *Letter        `json:"letter,omitempty"`
+	YearBefore       string         `json:"year_before,omitempty"` // the plan that this one goes on from
 	Signatures       []Signature    `json:"signatures" see:"board"`
 	Answers          []Answer       `json:"answers,omitempty" see:"coach"`
 	Confirmations    []Confirmation `json:"confirmations,omitempty" see:"coach"`

@@ -36,6 +36,11 @@ func Validate(p Plan) error {
 		v.id(g.ID, "goals")
 		v.goals[g.ID] = true
 		v.employer(p, g.Employer, g.ID)
+		if g.OwnCount != nil {
+			for _, m := range g.OwnCount.Marks {
+				v.one(m.Mark, Marks, g.ID, "own_count")
+			}
+		}
 	}
 	for _, g := range p.SchoolGoals {
 		v.id(g.ID, "school_goals")
@@ -56,6 +61,7 @@ func Validate(p Plan) error {
 		v.one(x.Audience, audiences, x.ID, "audience")
 		v.known(x.Goals, x.ID)
 		v.employer(p, x.Employer, x.ID)
+		v.evidence(x)
 	}
 	for _, x := range p.Observations {
 		v.id(x.ID, "observations")
@@ -71,6 +77,7 @@ func Validate(p Plan) error {
 	}
 	for _, x := range p.Reflections {
 		v.id(x.ID, "reflections")
+		v.known(x.Goals, x.ID)
 	}
 	for _, x := range p.Confirmations {
 		v.id(x.ID, "confirmations")
@@ -91,6 +98,7 @@ func Validate(p Plan) error {
 	if p.Evaluation != nil {
 		for _, e := range p.Evaluation.PerGoal {
 			v.known([]string{e.Goal}, "evaluation")
+			v.one(e.Outcome, outcomes, "evaluation/"+e.Goal, "outcome")
 		}
 	}
 	return v.err
@@ -169,6 +177,13 @@ func (v *validator) activity(a Activity) {
 		if _, _, ok := momentSpan(m); !ok {
 			v.fail(CodeDate, a.ID, "moments", m)
 		}
+	}
+	v.one(a.Repeat, Repeats, a.ID, "repeat")
+	if a.Time != "" && !clockTime(a.Time) {
+		v.fail(CodeDate, a.ID, "time", a.Time)
+	}
+	if a.Minutes < 0 || a.Minutes > 24*60 {
+		v.fail(CodeRange, a.ID, "minutes", itoa(a.Minutes))
 	}
 }
 

@@ -8,6 +8,9 @@ type Midyear struct {
 	Date            text.Date    `json:"date" see:"coach"`
 	WhatWorked      string       `json:"what_worked" see:"coach"`
 	WhatChanges     string       `json:"what_changes" see:"coach"`
+	With            string       `json:"with,omitempty" see:"coach"`       // who was there
+	WhoHelped       string       `json:"who_helped,omitempty" see:"coach"` // who or what helped
+	TakenOut        string       `json:"taken_out,omitempty" see:"coach"`  // what goes out of the plan
 	GoalsAdjusted   []Adjustment `json:"goals_adjusted" see:"coach"`
 	SummaryForBoard string       `json:"summary_for_board" see:"board"`
 
@@ -40,7 +43,10 @@ type GoalEvaluation struct {
 	EffectOnPupils string `json:"effect_on_pupils" see:"board"`
 	Next           string `json:"next" see:"board"`
 	CarriedOver    bool   `json:"carried_over" see:"board"`
+	Outcome        string `json:"outcome,omitempty" see:"coach"` // finished, carried-over or let-go
 	Reason         string `json:"reason,omitempty" see:"coach"`
+	// Evidence are the pieces that show it, by id.
+	Evidence []string `json:"evidence,omitempty" see:"coach"`
 
 	Unknown []Member `json:"-"`
 }
@@ -50,6 +56,15 @@ type CarriedOver struct {
 	FromGoal string `json:"from_goal" see:"board"`
 	ToYear   string `json:"to_year" see:"board"`
 	Question string `json:"question" see:"board"`
+
+	Unknown []Member `json:"-"`
+}
+
+// GoingOn is what the teacher ticked to take along to the next year.
+type GoingOn struct {
+	Goals      []string `json:"goals"`
+	Activities []string `json:"activities"`
+	Agreements []string `json:"agreements"`
 
 	Unknown []Member `json:"-"`
 }

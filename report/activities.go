@@ -211,8 +211,21 @@ func (w *writer) partner(a plan.Activity) cell {
 	return plain(a.Partner.Name).and(w.wordOf("partner", a.Partner.Role), quietCell)
 }
 
-// when is the days of an activity where it has days, else its months.
+// when is the days of an activity where it has days, else its months, and how
+// often and at what time it comes back.
 func (w *writer) when(a plan.Activity) string {
+	every := ""
+	if a.Repeat != "" {
+		every = w.say("every." + a.Repeat)
+	}
+	took := ""
+	if a.Minutes > 0 {
+		took = w.say("minutes", "N", a.Minutes)
+	}
+	return joined(", ", w.days(a), every, a.Time, took)
+}
+
+func (w *writer) days(a plan.Activity) string {
 	if len(a.Moments) == 0 {
 		if a.From == a.To {
 			return dayOf(a.From, w.lang)

@@ -14,10 +14,22 @@ func (w *writer) evidence() {
 	sect := w.section(w.say("evidence"))
 	var rows []row
 	for _, x := range w.p.Evidence {
-		title := plain(x.Title).and(x.Note, quietCell)
+		title := plain(x.Title).and(x.Note, quietCell).and(w.keptAt(x), quietCell)
 		rows = append(rows, row{heads: []int{0}, cells: []cell{title, plain(or(w.wordOf("evidence", x.Kind))), plain(or(w.date(x.Date)))}})
 	}
 	w.table(sect, []column{{title: w.say("evidence.title"), w: 98}, {title: w.say("evidence.kind"), w: 46}, {title: w.say("date"), w: 26}}, rows)
+}
+
+// keptAt is who made a piece of evidence and where it is.
+func (w *writer) keptAt(x plan.Evidence) string {
+	by, file := x.By, ""
+	if s := x.Source; s != "" {
+		by = joined(", ", by, w.say("evidence."+s))
+	}
+	if x.File != nil {
+		file = x.File.Name
+	}
+	return joined("; ", by, x.Place, x.Link, file)
 }
 
 // assessment is who judged the competence file, what they agreed on, and what

@@ -111,7 +111,7 @@ func (w *writer) reflections() {
 	}
 	sect := w.section(w.say("own.reflections"))
 	for _, r := range w.p.Reflections {
-		w.entry(sect, w.date(r.Date), r.Text)
+		w.entry(sect, w.date(r.Date), r.Words(nil))
 	}
 }
 

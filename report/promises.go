@@ -27,8 +27,12 @@ func (w *writer) agreements() {
 	var rows []row
 	for _, a := range w.p.Agreements {
 		state := w.say("agreement.open")
-		if a.Done {
+		switch {
+		case a.Done:
 			state = w.say("agreement.done")
+		case !a.Open():
+			state = joined(", ", w.say("agreement.let-go"), w.date(a.LetGo))
+			state = joined(": ", state, a.Reason)
 		}
 		rows = append(rows, row{heads: []int{1}, cells: []cell{plain(or(a.Who)), plain(a.What), plain(or(w.date(a.ByWhen))), plain(state)}})
 	}

@@ -63,6 +63,8 @@ func (w *writer) promised(up *tagged.Elem) {
 	for _, a := range w.p.Agreements {
 		if a.Done {
 			kept++
+		}
+		if !a.Open() {
 			continue
 		}
 		s := joined(": ", a.Who, a.What)

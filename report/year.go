@@ -3,6 +3,8 @@ package report
 import (
 	"bekwaam/plan"
 	"bekwaam/report/internal/tagged"
+	"slices"
+	"strings"
 )
 
 // year is what goes well, how it went half-way and at the end, and what goes
@@ -32,12 +34,13 @@ func (w *writer) goalByID(id string) string {
 }
 
 func (w *writer) midyear(m *plan.Midyear) {
-	if m == nil || m.SummaryForBoard+m.WhatWorked+m.WhatChanges == "" && len(m.GoalsAdjusted) == 0 {
+	if m == nil || m.SummaryForBoard+m.WhatWorked+m.WhatChanges+m.WhoHelped+m.TakenOut == "" && len(m.GoalsAdjusted) == 0 {
 		return
 	}
 	sect := w.section(dated(w.say("midyear"), w.date(m.Date)))
-	w.summary(sect, m.SummaryForBoard, m.WhatWorked+m.WhatChanges != "")
-	w.facts(sect, [][2]string{{w.say("midyear.worked"), m.WhatWorked}, {w.say("midyear.changes"), m.WhatChanges}})
+	w.summary(sect, m.SummaryForBoard, m.WhatWorked+m.WhatChanges+m.WhoHelped+m.TakenOut != "")
+	w.facts(sect, [][2]string{{w.say("midyear.with"), m.With}, {w.say("midyear.worked"), m.WhatWorked}, {w.say("midyear.helped"), m.WhoHelped},
+		{w.say("midyear.changes"), m.WhatChanges}, {w.say("midyear.out"), m.TakenOut}})
 	var rows []row
 	for _, a := range m.GoalsAdjusted {
 		rows = append(rows, row{heads: []int{0}, cells: []cell{plain(w.goalByID(a.Goal)), paragraphs(a.From), paragraphs(a.To)}})
@@ -67,13 +70,28 @@ func (w *writer) evaluation(v *plan.Evaluation) {
 	w.summary(sect, v.SummaryForBoard, false)
 	for _, g := range v.PerGoal {
 		w.heading(sect, 3, w.goalByID(g.Goal), nil)
-		carried := ""
+		outcome, carried := "", ""
+		if g.Outcome != "" {
+			outcome = w.say("evaluation.outcome." + g.Outcome)
+		}
 		if g.CarriedOver {
 			carried = w.say("yes")
 		}
 		w.facts(sect, [][2]string{{w.say("evaluation.result"), g.Result}, {w.say("evaluation.effect"), g.EffectOnPupils},
-			{w.say("evaluation.next"), g.Next}, {w.say("evaluation.carried"), carried}, {w.say("evaluation.reason"), g.Reason}})
+			{w.say("evaluation.next"), g.Next}, {w.say("evaluation.carried"), carried}, {w.say("evaluation.outcome"), outcome}, {w.say("evaluation.reason"), g.Reason},
+			{w.say("evaluation.shown"), strings.Join(w.pieces(g.Evidence), "\n")}})
 	}
+}
+
+// pieces are the titles of pieces of evidence that the edition has.
+func (w *writer) pieces(ids []string) []string {
+	var out []string
+	for _, x := range w.p.Evidence {
+		if slices.Contains(ids, x.ID) {
+			out = append(out, dated(x.Title, w.date(x.Date)))
+		}
+	}
+	return out
 }
 
 // dated puts a date behind a title, where there is one.

@@ -58,6 +58,8 @@ func agreementRow(e *env, a plan.Agreement) row {
 	when := text.PadLeft(text.FormatDate(a.ByWhen, e.lang(), text.Medium), day)
 	if a.Done {
 		when = e.st.Done.Render(text.PadLeft("✓ "+e.t.T("agreement.kept"), day))
+	} else if !a.Open() {
+		when = text.PadLeft(e.t.T("agreement.let-go"), day)
 	}
 	out := make([]string, max(len(ls), len(people)))
 	for i := range out {

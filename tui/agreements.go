@@ -23,7 +23,7 @@ func newAgreements(m *Model) screen {
 	s := &agreementList{}
 	s.list.choose("support")
 	for _, a := range m.env().plan.Agreements {
-		if !a.Done {
+		if a.Open() {
 			s.list.choose(a.ID)
 			break
 		}
@@ -150,8 +150,10 @@ func (s *agreementList) kept(e *env, id string) []effect {
 	for _, a := range e.plan.Agreements {
 		done = done || a.ID == id && a.Done
 	}
-	c, err := plan.EditAgreement(e.plan, id, "done", func(a *plan.Agreement) { a.Done = !done })
-	return []effect{commit(c, err)}
+	if !done {
+		return []effect{commit(plan.KeepAgreement(e.plan, id))}
+	}
+	return []effect{commit(plan.EditAgreement(e.plan, id, "done", func(a *plan.Agreement) { a.Done = false }))}
 }
 
 func (s *agreementList) remove(e *env, id string) []effect {
