@@ -43,7 +43,7 @@ func TestCommands(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"json": jsonCommand, "code": codeCommand, "same": sameCommand, "cut": cutCommand, "swap": swapCommand, "flip": flipCommand,
-			"sparse": sparseCommand, "quick": quickCommand, "hostile": hostileCommand,
+			"sparse": sparseCommand, "quick": quickCommand, "hostile": hostileCommand, "remember": rememberCommand,
 		},
 	}
 	if pipes != nil {
@@ -58,9 +58,21 @@ var pipes func(*testscript.TestScript, bool, []string)
 // json PATH VALUE fails unless the last output has this value at a path such
 // as files.0.new. The length of a list is at its path with .len behind it.
 func jsonCommand(ts *testscript.TestScript, neg bool, args []string) {
+	if got := lastOutput(ts, args[0]); (got == args[1]) == neg {
+		ts.Fatalf("%s is %q", args[0], got)
+	}
+}
+
+// remember NAME PATH keeps what the last output has at a path as $NAME.
+func rememberCommand(ts *testscript.TestScript, neg bool, args []string) {
+	ts.Setenv(args[0], lastOutput(ts, args[1]))
+}
+
+// lastOutput is the value at a path of the last output.
+func lastOutput(ts *testscript.TestScript, path string) string {
 	var v any
 	ts.Check(json.Unmarshal([]byte(ts.ReadFile("stdout")), &v))
-	for _, key := range strings.Split(args[0], ".") {
+	for _, key := range strings.Split(path, ".") {
 		switch x := v.(type) {
 		case map[string]any:
 			v = x[key]
@@ -75,12 +87,10 @@ func jsonCommand(ts *testscript.TestScript, neg bool, args []string) {
 			}
 			v = x[n]
 		default:
-			ts.Fatalf("nothing at %s of %s", key, args[0])
+			ts.Fatalf("nothing at %s of %s", key, path)
 		}
 	}
-	if got := fmt.Sprint(v); (got == args[1]) == neg {
-		ts.Fatalf("%s is %q", args[0], got)
-	}
+	return fmt.Sprint(v)
 }
 
 // code N ARGS… runs the program and fails unless it ends with that code, one

@@ -32,7 +32,7 @@ func (s *session) importPacket(name string, doc plan.Plan, t *taken) (*store.Ent
 		t.Unchanged = true
 		return nil, true, nil
 	}
-	t.New, t.Changed = append(t.New, a.Notes...), append(t.Changed, a.Items...)
+	t.New, t.Changed = append(append(t.New, a.Notes...), a.Confirmed...), append(t.Changed, a.Items...)
 	for _, x := range a.Refused {
 		t.Refused = append(t.Refused, refusal{clean(x.Where), x.Code, s.t.T("cli.plan." + x.Code)})
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 type noteFlags struct {
-	on, kind, text, date string
+	on, kind, text, date, said string
 }
 
 // noteKinds are the names of the kinds of a note on the command line.
@@ -20,7 +20,7 @@ var noteKinds = map[string]string{"strength": plan.NoteStrength, "question": pla
 
 func (r *run) noteCommand() *cobra.Command {
 	var flags noteFlags
-	cmd := r.withJSON(r.command("note PLAN --on ITEM --kind sterkte|vraag|suggestie|afspraak --text T [--date D] [--json]", "note", 1, 1, func(args []string) error {
+	cmd := r.withJSON(r.command("note PLAN --on ITEM --kind sterkte|vraag|suggestie|afspraak --text T [--date D] [--said-by NAME] [--json]", "note", 1, 1, func(args []string) error {
 		if known, ok := noteKinds[flags.kind]; ok {
 			flags.kind = known
 		}
@@ -33,6 +33,7 @@ func (r *run) noteCommand() *cobra.Command {
 	cmd.Flags().StringVar(&flags.kind, "kind", "", r.t.T("cli.flag.kind"))
 	cmd.Flags().StringVar(&flags.text, "text", "", r.t.T("cli.flag.text"))
 	cmd.Flags().StringVar(&flags.date, "date", "", r.t.T("cli.flag.date"))
+	cmd.Flags().StringVar(&flags.said, "said-by", "", r.t.T("cli.flag.said-by"))
 	return cmd
 }
 
@@ -66,8 +67,16 @@ func (s *session) writeNote(p plan.Plan, flags noteFlags) error {
 		}
 		n.By, n.Key = me.Name, me.Key
 	}
-	c, err := plan.AddNote(p, n)
-	if err := s.recorded(c, err, plan.Actor{Name: n.By, At: s.Now()}); err != nil {
+	by := plan.Actor{Name: n.By, At: s.Now()}
+	var c plan.Change
+	var err error
+	if flags.said != "" {
+		n.By, by.Name = clean(flags.said), p.Profile.Name
+		c, err = plan.WriteDown(p, by, n)
+	} else {
+		c, err = plan.AddNote(p, n)
+	}
+	if err := s.recorded(c, err, by); err != nil {
 		return err
 	}
 	hash, _ := plan.ContentHash(p, n.About)

@@ -47,7 +47,7 @@ func (r *run) root() *cobra.Command {
 	}
 
 	root.AddCommand(r.listCommand(), r.showCommand(), r.importCommand(), r.exportCommand(), r.withdrawCommand(), r.noteCommand(), r.returnCommand(),
-		r.answerCommand(), r.startCommand(), r.signCommand(), r.verifyCommand(),
+		r.answerCommand(), r.talkCommand(), r.confirmCommand(), r.startCommand(), r.signCommand(), r.verifyCommand(),
 		r.checkCommand(), r.ledgerCommand(), r.focusCommand(), r.coverageCommand(), r.historyCommand(),
 		r.frameworkCommand(), r.keyCommand(), r.completionCommand(), r.versionCommand(), r.selftests(), r.digestCommand(),
 		r.backupCommand(), r.restoreCommand(), r.doctorCommand())

@@ -14,6 +14,7 @@ type Arrival struct {
 	Package string
 
 	Notes     []string  // ids of the notes that are new
+	Confirmed []string  // ids of the confirmations that are new
 	Changed   []string  // ids of the notes whose text was changed since they were written
 	Items     []string  // ids of what is new or changed since the last packet, for the coach
 	Refused   []Refusal // what was in the file and is not taken
@@ -66,11 +67,7 @@ func TakeReturn(p, doc Plan, sent []Plan, me Party, keyed string, by Actor) (Arr
 		a.note(&q, sent, n)
 	}
 	for _, c := range doc.Confirmations {
-		have := slices.ContainsFunc(q.Confirmations, func(x Confirmation) bool { return x.ID == c.ID })
-		if (Party{Name: c.By, Key: c.Key}).Is(k.From) && !have {
-			c.Source = a.Package
-			q.Confirmations = append(q.Confirmations, clone(c))
-		}
+		a.confirmation(&q, sent, c)
 	}
 	for _, d := range p.Sent {
 		if d.Package == k.BasedOn {
@@ -91,7 +88,7 @@ func TakeReturn(p, doc Plan, sent []Plan, me Party, keyed string, by Actor) (Arr
 // note takes one note of a return, or says why not.
 func (a *Arrival) note(q *Plan, sent []Plan, n Note) {
 	switch have := slices.IndexFunc(q.Notes, func(x Note) bool { return x.ID == n.ID }); {
-	case !n.author().Is(a.Packet.From):
+	case n.Via != "" || !n.author().Is(a.Packet.From):
 		a.Refused = append(a.Refused, Refusal{n.ID, CodeStranger})
 	case have >= 0:
 		if n.Text != q.Notes[have].Text || n.Kind != q.Notes[have].Kind || n.About != q.Notes[have].About {
@@ -106,6 +103,21 @@ func (a *Arrival) note(q *Plan, sent []Plan, n Note) {
 		if AgeOfNote(*q, n) != NoteSame {
 			a.Changed = append(a.Changed, n.ID)
 		}
+	}
+}
+
+// confirmation takes a coach's word on a report, or says why not.
+func (a *Arrival) confirmation(q *Plan, sent []Plan, c Confirmation) {
+	switch have := slices.ContainsFunc(q.Confirmations, func(x Confirmation) bool { return x.ID == c.ID }); {
+	case have:
+	case !(Party{Name: c.By, Key: c.Key}).Is(a.Packet.From) || c.Role != RoleCoach || c.How != ConfirmedHere:
+		a.Refused = append(a.Refused, Refusal{c.ID, CodeStranger})
+	case !aboutSent(sent, c.About):
+		a.Refused = append(a.Refused, Refusal{c.ID, CodeUnknown})
+	default:
+		c.Source = a.Package
+		q.Confirmations = append(q.Confirmations, clone(c))
+		a.Confirmed = append(a.Confirmed, c.ID)
 	}
 }
 
@@ -165,7 +177,7 @@ func TakePlan(p *Plan, doc Plan, me Party, keyed string, by Actor) (Arrival, err
 		r.Ended = "" // who sends a plan is coached again
 		q.Review = &r
 	}
-	q.Notes = union(q.Notes, keepItems(clone(old.Notes), func(n Note) bool { return n.author().Is(me) }), func(x, y Note) bool { return x.ID == y.ID })
+	q.Notes = union(q.Notes, keepItems(clone(old.Notes), func(n Note) bool { return n.Via == "" && n.author().Is(me) }), func(x, y Note) bool { return x.ID == y.ID })
 	q.Confirmations = union(q.Confirmations, clone(old.Confirmations), func(x, y Confirmation) bool { return x.ID == y.ID })
 	for _, d := range Diff(old, q) {
 		if label := d.label(); p != nil && !recordBlocks[d.Block] && !describes[d.Block] && !slices.Contains(a.Items, label) {

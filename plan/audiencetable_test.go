@@ -57,7 +57,7 @@ const seenByCoach = `
 	agreements/origin: item plan year
 	competence_views: competence fits now want
 	answers: at by id made note state text
-	confirmations: about about_hash at by date id key role source
+	confirmations: about about_hash at by date how id key proof recorded_by role source
 	core_values: name question
 	entitlement_lines: note
 	evaluation/per_goal: evidence outcome reason
@@ -67,7 +67,7 @@ const seenByCoach = `
 	goals/origin: item plan year
 	midyear: date taken_out what_changes what_worked who_helped with
 	midyear/goals_adjusted: field from goal to
-	notes: about about_hash at by date due follows id key kind source taken_into text
+	notes: about about_hash at by date due follows id key kind recorded_by source taken_into text via
 	observations: about about_hash at competences date follows id instrument key source text
 	observations/by: name role
 	observations/icalt_scores: domain score
@@ -76,6 +76,9 @@ const seenByCoach = `
 	share: coach
 	start/brought: date from questions strengths
 	survey: open
+	talks: id
+	talks/forms: at by date summary version
+	talks/forms/agreements: agreement by_when what who
 `
 
 // What is in the teacher's own edition only.

@@ -23,20 +23,22 @@ var hashFields = map[string][]string{
 	"aim": {"competence", "phase"},
 	"activity": {"goals", "all_goals", "kind", "description", "partner:person", "moments", "from", "to", "hours", "hours_line",
 		"cost_cents", "funding", "ordered_by_employer", "status", "status_reason", "material", "note", "evidence_planned"},
-	"person":      {"name", "role"},
-	"agreement":   {"who", "what", "by_when", "done"},
-	"conditions":  {"support", "time_in_timetable", "replacement", "promises_by_school", "material"},
-	"evidence":    {"kind", "title", "date", "competences", "goals", "note"},
-	"observation": {"date", "by:person", "source", "instrument", "competences", "text", "icalt_scores:score"},
-	"score":       {"domain", "score"},
-	"evaluation":  {"result", "effect_on_pupils", "next", "carried_over", "reason"},
-	"midyear":     {"date", "what_worked", "what_changes", "goals_adjusted:adjustment", "summary_for_board"},
-	"adjustment":  {"goal", "field", "from", "to"},
-	"plan":        {"goals:goal", "activities:activity", "agreements:agreement", "conditions:conditions"},
+	"person":         {"name", "role"},
+	"agreement":      {"who", "what", "by_when", "done"},
+	"conditions":     {"support", "time_in_timetable", "replacement", "promises_by_school", "material"},
+	"evidence":       {"kind", "title", "date", "competences", "goals", "note"},
+	"observation":    {"date", "by:person", "source", "instrument", "competences", "text", "icalt_scores:score"},
+	"score":          {"domain", "score"},
+	"evaluation":     {"result", "effect_on_pupils", "next", "carried_over", "reason"},
+	"midyear":        {"date", "what_worked", "what_changes", "goals_adjusted:adjustment", "summary_for_board"},
+	"adjustment":     {"goal", "field", "from", "to"},
+	"talk":           {"date", "version", "summary", "agreements:talk-agreement"},
+	"talk-agreement": {"who", "what", "by_when"},
+	"plan":           {"goals:goal", "activities:activity", "agreements:agreement", "conditions:conditions"},
 }
 
 // ContentHash returns the hash of an item: of a goal, activity, agreement,
-// piece of evidence or observation by its id, of "evaluation/GOAL", of
+// piece of evidence, observation or talk by its id, of "evaluation/GOAL", of
 // "conditions", "midyear" and "plan". It reports false where there is no such
 // item. The plan counts without the agreements that are private.
 func ContentHash(p Plan, item string) (string, bool) {
@@ -101,6 +103,9 @@ func find(p Plan, item string) (kind string, v reflect.Value, ok bool) {
 		if x.ID == item {
 			return "observation", reflect.ValueOf(x), true
 		}
+	}
+	if t, is := p.Talk(item); is {
+		return "talk", reflect.ValueOf(t.Now()), true
 	}
 	if goal, is := strings.CutPrefix(item, "evaluation/"); is && p.Evaluation != nil {
 		for _, x := range p.Evaluation.PerGoal {

@@ -54,6 +54,7 @@ type Plan struct {
 	Signatures       []Signature    `json:"signatures" see:"board"`
 	Answers          []Answer       `json:"answers,omitempty" see:"coach"`
 	Confirmations    []Confirmation `json:"confirmations,omitempty" see:"coach"`
+	Talks            []Talk         `json:"talks,omitempty" see:"coach"`
 	Share            Share          `json:"share" see:"board"`
 	EntitlementLines []Line         `json:"entitlement_lines" see:"board"`
 	ExtraLines       []ExtraLine    `json:"extra_lines" see:"board"`

@@ -25,8 +25,20 @@ type Note struct {
 	Source    string    `json:"source,omitempty" see:"coach"`
 	Follows   string    `json:"follows,omitempty" see:"coach"`
 
+	// Via says how words came in that their author did not send: said, and
+	// written down by RecordedBy; or pdf, made in another program and read in by
+	// RecordedBy. By is then the name of who is said to have written or said it.
+	Via        string `json:"via,omitempty" see:"coach"`
+	RecordedBy string `json:"recorded_by,omitempty" see:"coach"`
+
 	Unknown []Member `json:"-"`
 }
+
+// The ways in which words of somebody come in that they did not send.
+const (
+	NoteSaid      = "said"
+	NoteElsewhere = "pdf"
+)
 
 // Observation is what somebody else saw: words, never a place on the
 // continuum. Scores stand only where an instrument, used elsewhere, gave
@@ -67,8 +79,9 @@ type Score struct {
 	Unknown []Member `json:"-"`
 }
 
-// Confirmation is somebody's word that a report, such as the one half-way, is
-// as the two discussed it.
+// Confirmation is somebody's word that a report, such as that of a talk, is as
+// the two discussed it. How says in which way, see [ConfirmTalk]; Proof is what
+// a key file signed at one table, in base64, over [Confirmation.Statement].
 type Confirmation struct {
 	ID        string    `json:"id" see:"coach"`
 	About     string    `json:"about" see:"coach"`
@@ -79,6 +92,10 @@ type Confirmation struct {
 	Date      text.Date `json:"date" see:"coach"`
 	At        Instant   `json:"at,omitempty" see:"coach"`
 	Source    string    `json:"source,omitempty" see:"coach"`
+
+	How        string `json:"how,omitempty" see:"coach"`
+	RecordedBy string `json:"recorded_by,omitempty" see:"coach"`
+	Proof      string `json:"proof,omitempty" see:"coach"`
 
 	Unknown []Member `json:"-"`
 }

@@ -65,7 +65,7 @@ func orElsePin(a, b Pin) Pin {
 
 // recordBlocks are the parts of a document to which records are added, also
 // after a version was frozen.
-var recordBlocks = map[string]bool{"versions": true, "signatures": true, "notes": true, "confirmations": true, "answers": true, "assessment": true,
+var recordBlocks = map[string]bool{"versions": true, "signatures": true, "notes": true, "confirmations": true, "answers": true, "talks": true, "assessment": true,
 	"assessment/separate": true}
 
 func onlyRecords(diff []Difference) bool {
@@ -99,6 +99,7 @@ func keepRecords(q *Plan, old Plan) {
 	q.Notes = union(old.Notes, q.Notes, func(a, b Note) bool { return a.ID == b.ID })
 	q.Confirmations = union(old.Confirmations, q.Confirmations, func(a, b Confirmation) bool { return a.ID == b.ID })
 	q.Answers = union(old.Answers, q.Answers, func(a, b Answer) bool { return a.ID == b.ID })
+	q.Talks = unionTalks(old.Talks, q.Talks)
 	q.Sent = union(old.Sent, q.Sent, func(a, b Dispatch) bool { return a.Package == b.Package })
 	q.Received = union(old.Received, q.Received, func(a, b Receipt) bool { return a.Package == b.Package })
 	if q.Review == nil {
@@ -129,6 +130,20 @@ func union[T any](old, add []T, same func(a, b T) bool) []T {
 	for _, x := range add {
 		if !slices.ContainsFunc(old, func(y T) bool { return same(x, y) }) {
 			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// unionTalks returns the reports of both. Of one that both have, the forms of
+// old come first; a form that only add has is the one that counts.
+func unionTalks(old, add []Talk) []Talk {
+	out := union(old, add, func(a, b Talk) bool { return a.ID == b.ID })
+	for i := range old {
+		for _, t := range add {
+			if t.ID == out[i].ID {
+				out[i].Forms = union(old[i].Forms, t.Forms, func(a, b TalkForm) bool { return a.Hash() == b.Hash() })
+			}
 		}
 	}
 	return out

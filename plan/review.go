@@ -46,7 +46,14 @@ const (
 // NoteKinds are the kinds of a note in the order of their keys.
 var NoteKinds = []string{NoteStrength, NoteQuestion, NoteSuggestion, NoteAgreement}
 
-func (n Note) author() Party { return Party{Name: n.By, Key: n.Key} }
+// author is whose record a note is: of who noted it, where its words came in
+// by somebody else.
+func (n Note) author() Party {
+	if n.Via != "" {
+		return Party{Name: n.RecordedBy, Key: n.Key}
+	}
+	return Party{Name: n.By, Key: n.Key}
+}
 
 // noted changes records: what may be added to a frozen version too.
 func noted(p Plan, name string, args []string, do func(*Plan) error) (Change, error) {

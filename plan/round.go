@@ -126,8 +126,10 @@ func outcomeState(outcome string) State {
 // notes and confirmations of the coach and of nobody else.
 func returned(p Plan, pack *continuum.Pack, from Party) Edition {
 	q := p.Clone()
-	q.Notes = keepItems(q.Notes, func(n Note) bool { return n.author().Is(from) })
-	q.Confirmations = keepItems(q.Confirmations, func(c Confirmation) bool { return (Party{Name: c.By, Key: c.Key}).Is(from) })
+	q.Notes = keepItems(q.Notes, func(n Note) bool { return n.Via == "" && n.author().Is(from) })
+	q.Confirmations = keepItems(q.Confirmations, func(c Confirmation) bool {
+		return c.How == ConfirmedHere && c.Role == RoleCoach && (Party{Name: c.By, Key: c.Key}).Is(from)
+	})
 	return For(q, pack, Coach, "")
 }
 

@@ -92,6 +92,9 @@ func itemIDs(p *Plan) []*string {
 	for i := range p.Confirmations {
 		out = append(out, &p.Confirmations[i].ID)
 	}
+	for i := range p.Talks {
+		out = append(out, &p.Talks[i].ID)
+	}
 	if p.Assessment != nil {
 		for i := range p.Assessment.Separate {
 			out = append(out, &p.Assessment.Separate[i].ID)

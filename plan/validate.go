@@ -15,6 +15,7 @@ var (
 	sigStates  = []string{Signed, Expected, Declined, OnPaper}
 	sigMoments = []string{"plan", "close"}
 	noteKinds  = []string{"sterkte", "vraag", "suggestie", "afspraak"}
+	noteWays   = []string{"", NoteSaid, NoteElsewhere}
 	fitsIDs    = []string{"", "geen", "start", "basis", "vak", "weet-niet"}
 	cao        = []string{"", "yes", "no", "not-known"}
 	pdg        = []string{"", "none", "running", "done"}
@@ -74,6 +75,10 @@ func Validate(p Plan) error {
 	for _, x := range p.Notes {
 		v.id(x.ID, "notes")
 		v.one(x.Kind, noteKinds, x.ID, "kind")
+		v.one(x.Via, noteWays, x.ID, "via")
+	}
+	for _, x := range p.Talks {
+		v.id(x.ID, "talks")
 	}
 	for _, x := range p.Reflections {
 		v.id(x.ID, "reflections")
@@ -81,6 +86,7 @@ func Validate(p Plan) error {
 	}
 	for _, x := range p.Confirmations {
 		v.id(x.ID, "confirmations")
+		v.one(x.How, confirmWays, x.ID, "how")
 	}
 	if p.Assessment != nil {
 		for _, x := range p.Assessment.Separate {

@@ -17,6 +17,7 @@ func (w *writer) ownPart() {
 	w.startingPoint()
 	w.views()
 	w.observations()
+	w.talks()
 	w.notes()
 	w.reflections()
 }
@@ -88,7 +89,7 @@ func (w *writer) notes() {
 		case "sterkte", "vraag", "suggestie", "afspraak":
 			kind = w.say("note." + kind)
 		}
-		w.entry(sect, joined(", ", w.date(n.Date), n.By, kind, w.about(n.About)), n.Text)
+		w.entry(sect, joined(", ", w.date(n.Date), n.By, kind, w.about(n.About), w.came(n)), n.Text)
 	}
 }
 
