@@ -81,7 +81,7 @@ func (w *world) sign(file []byte, i int, id seal.Identity) []byte {
 	e, role := w.edition, strings.TrimRight(w.roles[i], "-0123456789")
 	at := noon.Add(time.Duration(i) * time.Hour)
 	words := must(seal.Words(id.Fingerprint()))
-	look := must(report.Appearance(report.StampFor(e, role, id.Name(), strings.Join(words, " "), at)))
+	look := report.Appearance(report.StampFor(e, role, id.Name(), strings.Join(words, " "), at))
 	opt := seal.Options{Time: at, Reason: e.Word("statement", role), Appearance: look}
 	if i == 0 {
 		opt.DocMDP = seal.CertifySigning

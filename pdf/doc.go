@@ -39,7 +39,7 @@
 // Of ISO 32000-1: token.go 7.2 and 7.3, object.go and parse.go 7.3, string.go
 // 7.3.4, 7.9.2 and 7.9.4, flate.go 7.4.4, resolve.go 7.3.10, file.go 7.5.2 and
 // 7.5.5, xref.go and table.go 7.5.4, update.go 7.5.6, write.go 7.5, attach.go
-// 7.11.4. The checks: check_syntax.go and check_file.go ISO 19005-3, 6.1;
+// 7.11.4, form.go 8.10. The checks: check_syntax.go and check_file.go ISO 19005-3, 6.1;
 // check_content.go and check_page.go 6.2; check_font.go 6.2.11 and ISO 14289-1,
 // 7.21; check_xmp.go 6.6 and 5; check_attached.go 6.8; check_tree.go 6.7 and 7.1
 // to 7.7; check_outline.go 7.17; check_catalog.go 6.1, 7.1 and 7.2. Each rule in

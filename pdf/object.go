@@ -93,6 +93,9 @@ func Int(i int) Num { return Num(strconv.Itoa(i)) }
 
 // F makes a Num of a measure, with at most three decimals.
 func F(f float64) Num {
+	if n := int(f); float64(n) == f && n > -1e6 && n < 1e6 { // as most are
+		return Int(n)
+	}
 	s := strconv.FormatFloat(f, 'f', 3, 64)
 	s = string(bytes.TrimRight([]byte(s), "0"))
 	return Num(bytes.TrimRight([]byte(s), "."))

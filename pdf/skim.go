@@ -14,7 +14,7 @@ type skimmer struct {
 }
 
 // span is a piece of the file.
-type span struct{ from, to int }
+type span struct{ from, to int32 }
 
 // maxSkimKeys is how many keys of one dictionary are compared with each other.
 const maxSkimKeys = 64
@@ -23,16 +23,16 @@ const maxSkimKeys = 64
 // has a /ByteRange.
 func (k *skimmer) object(e *entry) (signed, ok bool) {
 	k.keys = k.keys[:0]
-	n, ok1 := k.natural()
-	g, ok2 := k.natural()
-	if !ok1 || !ok2 || n != int(e.n) || g != int(e.gen) || !k.expect("obj") {
+	if !k.head(e) {
 		return false, false
 	}
 	k.space()
-	if !bytes.HasPrefix(k.b[k.p:], []byte("<<")) {
-		return false, k.value(0) && k.expect("endobj")
+	if k.p+1 >= len(k.b) || k.b[k.p] != '<' || k.b[k.p+1] != '<' {
+		return false, k.value(0) && k.tail()
 	}
-	k.p += len("<<")
+	if k.p += len("<<"); k.element() {
+		return false, k.tail()
+	}
 	top := outer{length: -1}
 	if !k.dict(0, &top) {
 		return false, false
@@ -41,7 +41,7 @@ func (k *skimmer) object(e *entry) (signed, ok bool) {
 	if k.p < len(k.b) && k.b[k.p] == 's' && bytes.HasPrefix(k.b[k.p:], []byte("stream")) && !k.stream(top.length) {
 		return false, false
 	}
-	return top.signed, k.expect("endobj")
+	return top.signed, k.tail()
 }
 
 // outer is what counts of the entries of an object's own dictionary.
@@ -68,10 +68,11 @@ func (k *skimmer) stream(length int) bool {
 }
 
 func (k *skimmer) dict(depth int, top *outer) bool {
-	first := len(k.keys)
+	first, met := len(k.keys), uint64(0)
 	for {
 		k.space()
-		if k.p+1 >= len(k.b) {
+		from := k.p + 1
+		if from >= len(k.b) {
 			return false
 		}
 		if k.b[k.p] != '/' {
@@ -79,18 +80,22 @@ func (k *skimmer) dict(depth int, top *outer) bool {
 			k.p += len(">>")
 			return k.b[k.p-2] == '>' && k.b[k.p-1] == '>'
 		}
-		from := k.p + 1
-		if !k.name() || !k.once(first, span{from, k.p}) {
+		if !k.name() || !k.once(first, from, k.p, &met) {
 			return false
 		}
 		to := k.p
+		if to-from < len("Length") || top == nil {
+			if !k.usual(depth + 1) {
+				if k.space(); !k.value(depth + 1) {
+					return false
+				}
+			}
+			continue
+		}
 		k.space()
 		at := k.p
 		if !k.value(depth + 1) {
 			return false
-		}
-		if top == nil || to-from < len("Length") {
-			continue
 		}
 		switch string(k.b[from:to]) {
 		case "Length":
@@ -104,19 +109,26 @@ func (k *skimmer) dict(depth int, top *outer) bool {
 }
 
 // once notes a key of the dictionary whose keys begin at first; false when it
-// has that key already.
-func (k *skimmer) once(first int, key span) bool {
+// has that key already. met has a bit for each kind of key that it has.
+func (k *skimmer) once(first, from, to int, met *uint64) bool {
 	own := k.keys[first:]
 	if len(own) >= maxSkimKeys {
 		return false
 	}
-	w := k.b[key.from:key.to]
-	for _, x := range own {
-		if x.to-x.from == len(w) && (len(w) == 0 || k.b[x.from] == w[0] && bytes.Equal(k.b[x.from:x.to], w)) {
-			return false
+	w := k.b[from:to]
+	kind := uint64(1)
+	if len(w) > 0 {
+		kind <<= (w[0] + 7*w[len(w)-1] + byte(len(w))) % 64
+	}
+	if *met&kind != 0 {
+		for _, x := range own {
+			if bytes.Equal(k.b[x.from:x.to], w) {
+				return false
+			}
 		}
 	}
-	k.keys = append(k.keys, key)
+	*met |= kind
+	k.keys = append(k.keys, span{int32(from), int32(to)})
 	return true
 }
 
@@ -127,7 +139,7 @@ func (k *skimmer) value(depth int) bool {
 	}
 	switch c := k.b[k.p]; {
 	case c == '/':
-		return k.name()
+		return k.name() || k.escaped()
 	case c == '(':
 		return k.literal()
 	case c == '[':
@@ -151,6 +163,9 @@ func (k *skimmer) value(depth int) bool {
 func (k *skimmer) array(depth int) bool {
 	k.p++
 	for {
+		if k.usual(depth + 1) {
+			continue
+		}
 		k.space()
 		if k.p < len(k.b) && k.b[k.p] == ']' {
 			k.p++
@@ -162,17 +177,24 @@ func (k *skimmer) array(depth int) bool {
 	}
 }
 
-// name passes over a name without escapes.
+// name passes over a name, and stops before an escape in it.
 func (k *skimmer) name() bool {
-	b := k.b[k.p+1:]
-	for i, c := range b {
-		if kinds[c]&(ends|escape) != 0 {
-			k.p += 1 + i
-			return c != '#'
+	b, p := k.b, k.p+1
+	for p < len(b) && kinds[b[p]]&(ends|escape) == 0 {
+		p++
+	}
+	k.p = p
+	return p == len(b) || b[p] != '#'
+}
+
+// escaped passes over the rest of a name, from an escape on.
+func (k *skimmer) escaped() bool {
+	for k.p+2 < len(k.b) && k.b[k.p] == '#' && kinds[k.b[k.p+1]]&kinds[k.b[k.p+2]]&hexDigit != 0 {
+		if k.p += 2; k.name() {
+			return true
 		}
 	}
-	k.p = len(k.b)
-	return true
+	return false
 }
 
 func (k *skimmer) literal() bool {
@@ -207,9 +229,6 @@ func (k *skimmer) hexString() bool {
 
 // number passes over a number or a reference.
 func (k *skimmer) number() bool {
-	if k.reference() {
-		return len(*k.ahead) <= maxAhead
-	}
 	n, w := k.digits()
 	if w == 0 {
 		return isNumber(k.word())
@@ -231,25 +250,6 @@ func (k *skimmer) number() bool {
 		}
 	}
 	k.p = save
-	return true
-}
-
-// reference passes over a reference in the form in which nearly all are
-// written; false leaves k where it was.
-func (k *skimmer) reference() bool {
-	b, p, n := k.b, k.p, 0
-	for p < len(b) && b[p]-'0' <= 9 {
-		n = n*10 + int(b[p]-'0')
-		p++
-	}
-	const tail = " 0 R"
-	if w := p - k.p; w == 0 || w > 7 || len(b)-p <= len(tail) || string(b[p:p+len(tail)]) != tail || kinds[b[p+len(tail)]]&ends == 0 || n > MaxNumber {
-		return false
-	}
-	if n >= k.from {
-		*k.ahead = append(*k.ahead, n)
-	}
-	k.p = p + len(tail)
 	return true
 }
 
@@ -304,19 +304,24 @@ func (k *skimmer) space() {
 }
 
 // gap passes over white space and comments.
+//
+//go:noinline
 func (k *skimmer) gap() {
-	for k.p < len(k.b) {
-		switch c := k.b[k.p]; {
-		case kinds[c] == blankByte:
-			k.p++
-		case c == '%':
-			for k.p < len(k.b) && k.b[k.p] != '\n' && k.b[k.p] != '\r' {
-				k.p++
+	b, p := k.b, k.p
+	for p < len(b) && b[p] <= '%' {
+		switch {
+		case kinds[b[p]] == blankByte:
+			p++
+		case b[p] == '%':
+			for p < len(b) && b[p] != '\n' && b[p] != '\r' {
+				p++
 			}
 		default:
+			k.p = p
 			return
 		}
 	}
+	k.p = p
 }
 
 // The kinds of byte.

@@ -33,6 +33,7 @@ var skims = []string{
 	"1 0 obj\n<</Length 4 0 R>>\nstream\nabcd\nendstream\nendobj",
 	"1 0 obj<</ByteRange null/D<</ByteRange 1/D<</D/E>>>>>>endobj",
 	"1 0 obj [1 2 R 3 70000 R 00000000000000000000000012 0 R 9 0 R] endobj",
+	"1 0 obj\n<</S/TD/P 9 0 R/Pg 3 0 R/K [1 <</Type/MCR/Pg 8 0 R/MCID 2>> 7 0 R]/A 12>>\nendobj", "1 0 obj<</S /P/K 3/T(Pg)>>endobj", "1 0 obj<</T/a#2Fb#41/S/#2>>endobj",
 	"1 0 obj % 9 0 R\n9 %\n0 R endobj", "1 0 obj(\\053\\5)endobj", "1 0 obj 9 0 R endobj", "1 0 obj null endobj",
 }
 

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"strconv"
 )
 
 // Update collects the objects of one revision to write behind a file.
@@ -43,20 +44,20 @@ func (u *Update) Set(n int, o Obj) {
 // the trailer's /ID, which changes with every revision.
 func (u *Update) Append(id []byte) ([]byte, map[int]int) {
 	old := u.F.B
-	var b bytes.Buffer
-	b.Grow(len(old) + 1<<15)
-	b.Write(old)
+	var b bytes.Buffer // what comes behind; the old bytes are copied once
+	b.Grow(1 << 14)
 	if old[len(old)-1] != '\n' {
 		b.WriteByte('\n')
 	}
-	offs := map[int]int{}
+	offs := make(map[int]int, len(u.nums))
 	for _, n := range u.nums {
-		offs[n] = b.Len()
-		fmt.Fprintf(&b, "%d 0 obj\n", n)
+		offs[n] = len(old) + b.Len()
+		b.WriteString(strconv.Itoa(n))
+		b.WriteString(" 0 obj\n")
 		Write(&b, u.objs[n])
 		b.WriteString("\nendobj\n")
 	}
-	x := b.Len()
+	x := len(old) + b.Len()
 	b.WriteString("xref\n")
 	for n := 0; n < u.next; {
 		if _, ok := offs[n]; !ok {
@@ -80,5 +81,5 @@ func (u *Update) Append(id []byte) ([]byte, map[int]int) {
 	b.WriteString("trailer\n")
 	Write(&b, t)
 	fmt.Fprintf(&b, "\nstartxref\n%d\n%%%%EOF\n", x)
-	return b.Bytes(), offs
+	return append(old[:len(old):len(old)], b.Bytes()...), offs
 }

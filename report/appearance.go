@@ -1,10 +1,11 @@
 package report
 
 import (
-	"fmt"
 	"time"
 
+	"bekwaam/pdf"
 	"bekwaam/plan"
+	"bekwaam/report/internal/tagged"
 	"bekwaam/templates"
 	"bekwaam/text"
 )
@@ -28,10 +29,9 @@ func StampFor(e plan.Edition, role, name, key string, at time.Time) Stamp {
 	return Stamp{Name: name, Role: e.Word("role", role), Statement: e.Word("statement", role), Key: key, At: at, Language: e.Info.Language}
 }
 
-// Appearance returns a PDF of one page, as large as the field, whose content
-// is the look of a filled signature. What does not fit is set smaller, so all
-// of it is there.
-func Appearance(s Stamp) ([]byte, error) {
+// Appearance draws the look of a filled signature, as large as the field. What
+// does not fit is set smaller, so all of it is there.
+func Appearance(s Stamp) pdf.Drawing {
 	if s.Width == 0 || s.Height == 0 {
 		s.Width, s.Height = FieldWidth, FieldHeight
 	}
@@ -39,27 +39,19 @@ func Appearance(s Stamp) ([]byte, error) {
 		s.Texts = templates.NewTexts(s.Language)
 	}
 	const bar, indent = 1.4, 4.0
-	p := newSheet(s.Width, s.Height, s.At)
-	p.P.AddPage()
-	p.P.SetFillColor(tint[0], tint[1], tint[2])
-	p.P.Rect(0, 0, s.Width, s.Height, "F")
-	p.P.SetFillColor(teal[0], teal[1], teal[2])
-	p.P.Rect(0, 0, bar, s.Height, "F")
+	f := tagged.NewForm(s.Width, s.Height)
+	f.Fill(0, 0, s.Width, s.Height, tint)
+	f.Fill(0, 0, bar, s.Height, teal)
 	var sp speller
 	lines := s.fit(&sp, s.Width-indent-1.5, s.Height-2)
 	y := (s.Height - tall(lines)) / 2
 	for _, l := range lines {
-		p.write(indent, y, l)
+		for _, r := range l.runs {
+			f.Text(r.face.font(), l.st.size, indent+r.x, l.base(y), l.st.ink, r.s)
+		}
 		y += l.st.lead
 	}
-	if err := p.P.Error(); err != nil {
-		return nil, fmt.Errorf("report: draw: %w", err)
-	}
-	out, err := p.Form()
-	if err != nil {
-		return nil, fmt.Errorf("report: %w", err)
-	}
-	return out, nil
+	return f.Put
 }
 
 // fit sets the lines as large as they fit in w by h millimetres.

@@ -54,6 +54,11 @@ type line struct {
 	st   style
 }
 
+// base is where the letters stand of a line whose box begins at y.
+func (l line) base(y float64) float64 {
+	return y + float64((l.st.lead+float64(0.72*l.st.mm()))/2)
+}
+
 // wrap breaks a text into lines of at most w mm; there is at least one line.
 func (sp *speller) wrap(s string, st style, w float64) []line {
 	em := st.mm()

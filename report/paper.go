@@ -50,7 +50,7 @@ func newSheet(w, h float64, now time.Time) *paper {
 
 // write draws a line whose box begins at x, y.
 func (p *paper) write(x, y float64, l line) {
-	base := y + float64((l.st.lead+float64(0.72*l.st.mm()))/2)
+	base := l.base(y)
 	for _, r := range l.runs {
 		draw := func() { p.Text(r.face.font(), l.st.size, x+r.x, base, l.st.ink, r.s) }
 		if r.lang != "" || r.actual != "" {

@@ -63,7 +63,7 @@ func TestSame(t *testing.T) {
 }
 
 // revised puts a revision behind a file that replaces the objects given.
-func revised(t *testing.T, b []byte, replace map[int]pdf.Obj) []byte {
+func revised(t testing.TB, b []byte, replace map[int]pdf.Obj) []byte {
 	t.Helper()
 	f, err := pdf.Open(b)
 	if err != nil {
@@ -96,10 +96,7 @@ func TestForeign(t *testing.T) {
 	}
 	stream, _ := f.Get(pdf.Ref{N: embedded})
 	other := &pdf.Stream{D: stream.(*pdf.Stream).D, Raw: pdf.Deflate([]byte(`{"profile":{"name":"Iemand Anders"}}`))}
-	look, err := Appearance(Stamp{Name: "Noor", Language: "nl", At: noon})
-	if err != nil {
-		t.Fatal(err)
-	}
+	look := onPage(t, Appearance(Stamp{Name: "Noor", Language: "nl", At: noon}))
 	for name, c := range map[string]struct {
 		file []byte
 		want error

@@ -13,10 +13,7 @@ func TestSize(t *testing.T) {
 		t.Errorf("an unsigned plan has %d bytes", n)
 	}
 	s := StampFor(board(t, starter(t)), plan.RoleManager, "Ria van Papier", "anker lente trommel vijver kaars meeuw", noon)
-	b, err := Appearance(s)
-	if err != nil {
-		t.Fatal(err)
-	}
+	b := onPage(t, Appearance(s))
 	if n := len(b); n > 12_000 { // of the 20 KB that a signature may take; the certificates are the rest
 		t.Errorf("the look of a signature has %d bytes", n)
 	}

@@ -42,10 +42,7 @@ func newEdition(t testing.TB) *world {
 	for i, id := range w.ids {
 		w.trust.Contacts = append(w.trust.Contacts, id.Contact())
 		at := start.Add(time.Duration(i+1) * time.Hour)
-		look, err := report.Appearance(report.StampFor(e, roles[i], id.Name(), "een twee drie", at))
-		if err != nil {
-			t.Fatal(err)
-		}
+		look := report.Appearance(report.StampFor(e, roles[i], id.Name(), "een twee drie", at))
 		o := seal.Options{Time: at, Reason: e.Word("statement", roles[i]), Appearance: look}
 		if i == 0 {
 			o.DocMDP = seal.CertifySigning

@@ -24,8 +24,6 @@ var (
 	ErrCertify = errors.New("seal: only the first signature can certify")
 	// ErrIdentity: no key, or a certificate not valid at the time.
 	ErrIdentity = errors.New("seal: no valid identity to sign with")
-	// ErrAppearance: the look is not a one-page PDF.
-	ErrAppearance = errors.New("seal: appearance is not one page")
 	// ErrTimestamp: no usable time-stamp came back.
 	ErrTimestamp = cms.ErrTimestamp
 )
@@ -48,10 +46,9 @@ type Options struct {
 	Name   string    // of the signer; empty: the certificate's
 	Reason string    // what the signer declares; may be empty
 	DocMDP DocMDP
-	// Appearance is a PDF of one page, as large as the field, whose content
-	// becomes the look of the field, with its fonts as they are: they must
-	// keep the rules of pdf.Check already. nil keeps the empty field's look.
-	Appearance []byte
+	// Appearance draws the look of the field, which must keep the rules of
+	// pdf.Check. nil keeps the empty field's look.
+	Appearance pdf.Drawing
 	// Timestamp sends a request (RFC 3161, DER) to an authority for time-stamps
 	// and returns its response. nil: no time-stamp, and nothing leaves the
 	// computer.
@@ -95,11 +92,7 @@ func Sign(file []byte, field string, id Identity, opt Options) ([]byte, error) {
 func write(u *pdf.Update, x sigField, d *pdf.Dict, id Identity, opt Options) ([]byte, error) {
 	f := u.F
 	if opt.Appearance != nil {
-		ap, err := appearance(u, opt.Appearance)
-		if err != nil {
-			return nil, err
-		}
-		d.Set("AP", pdf.D("N", ap))
+		d.Set("AP", pdf.D("N", opt.Appearance(u)))
 	}
 	room := cms.Room(id.Chain, opt.Timestamp != nil)
 	sig := u.Add(dictionary(id, opt, room))

@@ -55,8 +55,6 @@ func TestSignRefuses(t *testing.T) {
 	late.Time = opt.Time.AddDate(11, 0, 0)
 	certify := opt
 	certify.DocMDP = seal.CertifySigning
-	look := opt
-	look.Appearance = pdftest.Plan()
 	for _, c := range []struct {
 		name  string
 		file  []byte
@@ -73,7 +71,6 @@ func TestSignRefuses(t *testing.T) {
 		{"second certifies", w.signed[1], "coach", w.ids[1], certify, seal.ErrCertify},
 		{"no key", w.signed[1], "coach", seal.Identity{}, opt, seal.ErrIdentity},
 		{"certificate over", w.signed[1], "coach", w.ids[1], late, seal.ErrIdentity},
-		{"look of two pages", w.signed[1], "coach", w.ids[1], look, seal.ErrAppearance},
 		{"no pdf", []byte("hallo"), "coach", w.ids[1], opt, pdf.ErrNotPDF},
 	} {
 		if out, err := seal.Sign(c.file, c.field, c.id, c.opt); !errors.Is(err, c.want) || out != nil {

@@ -132,14 +132,12 @@ func profile() []byte {
 	return b
 }
 
-// Stamp returns a one-page PDF as large as a signature field, for its look.
-func Stamp(text string) []byte {
-	s := &sheet{}
-	font := s.font(alphabet)
-	p := s.add(nil)
-	content := s.flate(pdf.D(), fmt.Appendf(nil, "0.9 0.95 0.97 rg 0 0 %d %d re f BT /F1 12 Tf 0 g 10 30 Td %s Tj ET", FieldWidth, FieldHeight, codes(text)))
-	pages := s.add(pdf.D("Type", pdf.Name("Pages"), "Kids", pdf.Arr{p}, "Count", pdf.Int(1)))
-	s.objs[p.N-1] = pdf.D("Type", pdf.Name("Page"), "Parent", pages, "MediaBox", rect(0, 0, FieldWidth, FieldHeight),
-		"Resources", pdf.D("Font", pdf.D("F1", font)), "Contents", content)
-	return pdf.Full("1.7", s.objs, pdf.D("Root", s.add(pdf.D("Type", pdf.Name("Catalog"), "Pages", pages))))
+// Stamp draws a look as large as a signature field.
+func Stamp(text string) pdf.Drawing {
+	return func(u *pdf.Update) pdf.Ref {
+		s := &sheet{to: u}
+		fonts := pdf.D("Font", pdf.D("F1", s.font(alphabet)))
+		return u.Add(pdf.Form(FieldWidth, FieldHeight, fonts,
+			fmt.Appendf(nil, "0.9 0.95 0.97 rg 0 0 %d %d re f BT /F1 12 Tf 0 g 10 30 Td %s Tj ET", FieldWidth, FieldHeight, codes(text))))
+	}
 }

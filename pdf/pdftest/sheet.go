@@ -16,6 +16,7 @@ import (
 
 // sheet collects the objects of a file under construction.
 type sheet struct {
+	to    *pdf.Update // where objects go; nil: to objs
 	objs  []pdf.Obj
 	pages []*page
 	extra []entry // parent tree entries of annotations
@@ -35,6 +36,9 @@ type page struct {
 }
 
 func (s *sheet) add(o pdf.Obj) pdf.Ref {
+	if s.to != nil {
+		return s.to.Add(o)
+	}
 	s.objs = append(s.objs, o)
 	return pdf.Ref{N: len(s.objs)}
 }

@@ -22,12 +22,11 @@ type Meta struct {
 // finish is a file under construction: gofpdf's objects, which keep their
 // numbers, and ours behind them.
 type finish struct {
-	d     *Doc
-	m     Meta
-	objs  []pdf.Obj
-	root  *pdf.Dict // gofpdf's catalog
-	haste bool      // time counts for more than size
-	list  pdf.Arr   // the pages
+	d    *Doc
+	m    Meta
+	objs []pdf.Obj
+	root *pdf.Dict // gofpdf's catalog
+	list pdf.Arr   // the pages
 
 	annots map[int]pdf.Arr // page to its annotations
 	at     map[int]pdf.Ref // annotation index to its object
@@ -99,23 +98,14 @@ func (f *finish) Add(o pdf.Obj) pdf.Ref {
 	return pdf.Ref{N: len(f.objs)}
 }
 
-// Flate adds a compressed stream. In haste, what is small stays as it is.
+// Flate adds a compressed stream.
 func (f *finish) Flate(d *pdf.Dict, b []byte) pdf.Ref {
 	return f.Add(f.stream(d, b))
 }
 
 func (f *finish) stream(d *pdf.Dict, b []byte) *pdf.Stream {
-	switch {
-	case !f.haste:
-		return &pdf.Stream{D: d.Set("Filter", pdf.Name("FlateDecode")), Raw: pdf.Deflate(b)}
-	case len(b) > small:
-		return &pdf.Stream{D: d.Set("Filter", pdf.Name("FlateDecode")), Raw: pdf.DeflateFast(b)}
-	}
-	return &pdf.Stream{D: d, Raw: b}
+	return &pdf.Stream{D: d.Set("Filter", pdf.Name("FlateDecode")), Raw: pdf.Deflate(b)}
 }
-
-// A stream of this many bytes takes longer to compress than to write.
-const small = 8 << 10
 
 // page returns page n, 1-based.
 func (f *finish) page(n int) pdf.Ref {

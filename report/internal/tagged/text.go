@@ -46,7 +46,19 @@ func (d *Doc) Text(f *font.Font, size, x, y float64, ink [3]int, s string) {
 	b = appendHundredths(b, at[1]-from[1])
 	b = append(b, " Td("...)
 	d.codes = d.fonts[n].Code(d.codes[:0], s)
-	for _, c := range d.codes {
+	b = literal(b, d.codes)
+	b = append(b, ")Tj"...)
+	if d.loose {
+		b = append(b, "\nET"...)
+		d.inText = false
+	}
+	d.penAt, d.buf = at, b
+	d.P.RawWriteStr(string(b))
+}
+
+// literal appends codes as they stand in a literal string (ISO 32000-1, 7.3.4.2).
+func literal(b, codes []byte) []byte {
+	for _, c := range codes {
 		switch c {
 		case '(', ')', '\\':
 			b = append(b, '\\', c)
@@ -56,13 +68,7 @@ func (d *Doc) Text(f *font.Font, size, x, y float64, ink [3]int, s string) {
 			b = append(b, c)
 		}
 	}
-	b = append(b, ")Tj"...)
-	if d.loose {
-		b = append(b, "\nET"...)
-		d.inText = false
-	}
-	d.penAt, d.buf = at, b
-	d.P.RawWriteStr(string(b))
+	return b
 }
 
 // hundredths is a measure in hundredths. Counting in whole ones, places do not
