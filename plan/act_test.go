@@ -47,6 +47,9 @@ var acts = map[string]func(p plan.Plan, pack *continuum.Pack) (plan.Change, erro
 	"EditBrought": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
 		return plan.EditBrought(p, "strengths", func(b *plan.StartProfile) { b.Strengths = append(b.Strengths, "rustig") })
 	},
+	"ShareItem": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.ShareItem(p, plan.GroupReflections, plan.SharedItems(p, plan.GroupReflections)[0], true)
+	},
 	"ShareWithCoach": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
 		return plan.ShareWithCoach(p, plan.GroupStart, true)
 	},

@@ -3,7 +3,8 @@ package plan
 import "slices"
 
 // Answer is what the teacher does with a note of the coach. A later answer to
-// the same note counts instead of the earlier one, which stays on record.
+// the same note counts instead of the earlier one, which stays on record,
+// unless it is a reply that is still being written.
 type Answer struct {
 	ID    string  `json:"id" see:"coach"`
 	Note  string  `json:"note" see:"coach"`
@@ -44,6 +45,12 @@ func (p Plan) NoteState(note string) string {
 	return NoteOpen
 }
 
+// unsent reports whether a reply was written after the last file that was
+// made: nobody can have read it.
+func (p Plan) unsent(a Answer) bool {
+	return a.State == NoteAnswered && !slices.ContainsFunc(p.Sent, func(d Dispatch) bool { return d.Packet.At >= a.At })
+}
+
 // AnswerNote puts the teacher's answer to a note on record. a.Made is the id
 // for the agreement that comes of accepting an agreement; it is left alone
 // for other notes, whose text is never put into the plan by itself.
@@ -78,6 +85,7 @@ func AnswerNote(p Plan, a Answer) (Change, error) {
 		a.Made = ""
 	}
 	return noted(q, "note.answer", []string{a.Note, a.State}, func(q *Plan) error {
+		q.Answers = keepItems(q.Answers, func(x Answer) bool { return x.Note != a.Note || a.State != NoteAnswered || !p.unsent(x) })
 		q.Answers = append(q.Answers, clone(a))
 		return nil
 	})

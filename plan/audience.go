@@ -26,6 +26,7 @@ const (
 	GroupOpen         = "open"         // answers to the open questions
 	GroupObservations = "observations" // what others saw
 	GroupStart        = "start"        // the start profile of the initial training
+	GroupReflections  = "reflections"  // looking back, in one's own words
 )
 
 // rank orders the audiences: an edition of rank r holds what is tagged for a
@@ -128,6 +129,8 @@ func keepFields(v reflect.Value, need int) {
 	}
 }
 
+func forgetAll(p *Plan) { forget(reflect.ValueOf(p).Elem()) }
+
 // forget takes out every key that this program does not know.
 func forget(v reflect.Value) {
 	switch v.Kind() {
@@ -213,28 +216,4 @@ func shared(p Plan, need int) (*Midyear, *Evaluation) {
 		e = nil
 	}
 	return m, e
-}
-
-// addGroups adds what the teacher ticked for the coach.
-func addGroups(q *Plan, whole Plan) {
-	c := whole.Clone()
-	forget(reflect.ValueOf(&c).Elem())
-	for _, g := range whole.Share.Coach {
-		switch g {
-		case GroupViews:
-			q.Views = c.Views
-			for i := range q.Views {
-				q.Views[i].Note = ""
-			}
-		case GroupOpen:
-			q.Survey.Open = c.Survey.Open
-		case GroupStart:
-			q.Start.Brought = c.Start.Brought
-		case GroupObservations:
-			q.Observations = c.Observations
-			for i := range q.Observations {
-				q.Observations[i].Reading = nil
-			}
-		}
-	}
 }

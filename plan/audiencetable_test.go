@@ -73,7 +73,8 @@ const seenByCoach = `
 	observations/icalt_scores: domain score
 	profile: also
 	school_goals: competences employer id of text
-	share: coach
+	reflections: about answers competences date goals id model text
+	share: coach coach_also
 	start/brought: date from questions strengths
 	survey: open
 	talks: id
@@ -111,7 +112,7 @@ const seenBySelf = `
 	sent/packet/to: key name
 	observations/reading: competence fits
 	profile/phase_recorded: source
-	reflections: about answers competences date goals id model text
+	share: coach_not
 	signatures: source
 	start: development_points input_used
 	survey: context later_on open_later

@@ -57,7 +57,7 @@ func TestForTwiceIsForOnce(t *testing.T) {
 		applyEdit(t, two, e.(doc))
 	}
 	shared := starter(t)
-	shared.Share = plan.Share{Coach: []string{plan.GroupViews, plan.GroupOpen, plan.GroupObservations, plan.GroupStart}, Strengths: true, MidyearSummary: true, Evaluation: true}
+	shared.Share = plan.Share{Coach: []string{plan.GroupViews, plan.GroupOpen, plan.GroupObservations, plan.GroupStart, plan.GroupReflections}, Strengths: true, MidyearSummary: true, Evaluation: true}
 	plans := map[string]plan.Plan{"": starter(t), "shared": shared}
 	for name, p := range plans {
 		for _, a := range []plan.Audience{plan.Self, plan.Coach, plan.Board} {

@@ -16,7 +16,7 @@ func filled() (plan.Plan, map[string]string) {
 	f := filler{canaries: map[string]string{}}
 	var p plan.Plan
 	f.fill(reflect.ValueOf(&p).Elem(), "")
-	p.Share.Coach = []string{plan.GroupViews, plan.GroupOpen, plan.GroupObservations, plan.GroupStart}
+	p.Share.Coach = []string{plan.GroupViews, plan.GroupOpen, plan.GroupObservations, plan.GroupStart, plan.GroupReflections}
 	p.Agreements[0].Audience, p.ExtraLines[0].Audience, p.Evidence[0].Audience = "board", "board", "board"
 	p.Evidence[0].Kind = "lesontwerp"
 	for _, path := range []string{"share/coach", "agreements/audience", "extra_lines/audience", "evidence/audience", "evidence/kind"} {

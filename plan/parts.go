@@ -223,7 +223,7 @@ type Origin struct {
 	Unknown []Member `json:"-"`
 }
 
-// Reflection is always private.
+// Reflection is private, but for a coach where the teacher shares it.
 type Reflection struct {
 	ID          string    `json:"id"`
 	Date        text.Date `json:"date"`

@@ -101,12 +101,18 @@ func byNumber(revs []Revision, stack []int, above int) (Revision, bool) {
 
 // Restore brings the content of an older revision into p. The state and its
 // moves, the versions, the signatures and what was sent stay as they are now.
-// The moves of a packet go and come with the packet.
+// The moves of a packet go and come with the packet, and with the mark that it
+// was withdrawn.
 func Restore(p, older Plan) Plan {
 	q, now := older.Clone(), p.Clone()
 	q.Revision, q.State, q.WorkingVersion = p.Revision, p.State, p.WorkingVersion
 	q.Versions, q.Moves, q.Signatures, q.Sent = now.Versions, now.Moves, now.Signatures, now.Sent
-	undone := func(m Move) bool { return m.Package != "" && p.received(m.Package) && !older.received(m.Package) }
+	for i := range q.Sent {
+		if at := slices.IndexFunc(older.Sent, func(d Dispatch) bool { return d.Package == q.Sent[i].Package }); at >= 0 {
+			q.Sent[i].Withdrawn = older.Sent[at].Withdrawn
+		}
+	}
+	undone := func(m Move) bool { return p.knows(m) && !older.knows(m) }
 	if at := slices.IndexFunc(q.Moves, undone); at >= 0 {
 		q.State = q.Moves[at].From
 		q.Moves = slices.DeleteFunc(q.Moves, undone)
@@ -115,11 +121,17 @@ func Restore(p, older Plan) Plan {
 		}
 	}
 	for _, m := range older.Moves {
-		if m.Package != "" && older.received(m.Package) && !p.received(m.Package) {
+		if older.knows(m) && !p.knows(m) {
 			q.Moves, q.State = append(q.Moves, m), m.To
 		}
 	}
 	return q
+}
+
+// knows reports whether what a packet's move says happened in p: it was read
+// in, or withdrawn.
+func (p Plan) knows(m Move) bool {
+	return m.Package != "" && (p.received(m.Package) || p.withdrawn(m.Package))
 }
 
 func (p Plan) received(id string) bool {

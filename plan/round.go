@@ -65,7 +65,8 @@ func Withdraw(p Plan, by Actor) (Change, error) {
 	}
 	q := move(p, "withdraw", Draft, by).Plan
 	q.Sent[at].Withdrawn = At(by.At)
-	return Change{q, Act{Name: "round.withdraw", Args: []string{itoa(q.Sent[at].Packet.Version), q.Sent[at].Packet.To.Name}, Fixed: true}}, nil
+	q.Moves[len(q.Moves)-1].Package = q.Sent[at].Package
+	return Change{q, Act{Name: "round.withdraw", Args: []string{itoa(q.Sent[at].Packet.Version), q.Sent[at].Packet.To.Name}}}, nil
 }
 
 // OpenReview marks that the coach began to read: a plan that was handed in is

@@ -78,16 +78,6 @@ func EditBrought(p Plan, field string, edit func(*StartProfile)) (Change, error)
 	})
 }
 
-// ShareWithCoach adds a group to what the coach sees, or takes it out.
-func ShareWithCoach(p Plan, group string, share bool) (Change, error) {
-	return EditShare(p, "coach", func(x *Share) {
-		x.Coach = keepItems(x.Coach, func(g string) bool { return g != group })
-		if share {
-			x.Coach = append(x.Coach, group)
-		}
-	})
-}
-
 // trimmed leaves out the empty texts at the end of a list.
 func trimmed(list []string) []string {
 	n := len(list)

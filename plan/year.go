@@ -70,9 +70,13 @@ type GoingOn struct {
 }
 
 // Share is what the teacher chose to show. Coach names the groups that the
-// coach may see beside what a coach always sees.
+// coach may see beside what a coach always sees; CoachAlso are single items of
+// other groups, CoachNot those left out of a group, each as group/id. What is
+// left out is nobody's business, so CoachNot goes to nobody.
 type Share struct {
 	Coach          []string `json:"coach" see:"coach"`
+	CoachAlso      []string `json:"coach_also,omitempty" see:"coach"`
+	CoachNot       []string `json:"coach_not,omitempty"`
 	Strengths      bool     `json:"strengths" see:"board"`
 	MidyearSummary bool     `json:"midyear_summary" see:"board"`
 	Evaluation     bool     `json:"evaluation" see:"board"`
