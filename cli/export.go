@@ -73,6 +73,7 @@ type exported struct {
 	Plan     string `json:"plan"`
 	Revision int    `json:"revision"`
 	Sealed   bool   `json:"sealed"`
+	Private  []told `json:"private"` // what may be too private to leave
 }
 
 // export writes an edition of a plan.
@@ -99,6 +100,10 @@ func (s *session) export(p plan.Plan, flags exportFlags) error {
 	if err != nil {
 		return err
 	}
+	private := []told{}
+	if a != plan.Self {
+		private = s.tellPrivate(e.Plan)
+	}
 	if flags.output == "-" {
 		_, err := s.out.Write(data)
 		return err
@@ -106,7 +111,7 @@ func (s *session) export(p plan.Plan, flags exportFlags) error {
 	if err := s.writeFile(flags.output, data, nil); err != nil {
 		return err
 	}
-	return s.printExported(flags.output, flags.format, flags.audience, data, p.ID, p.Revision, sealed)
+	return s.printExported(flags.output, flags.format, flags.audience, data, p.ID, p.Revision, sealed, private)
 }
 
 // exportCoach makes the file for the coach, which is a step of the plan too.
@@ -131,13 +136,14 @@ func (s *session) exportCoach(p plan.Plan, flags exportFlags) error {
 	if err := s.writeFile(flags.output, data, record); err != nil {
 		return err
 	}
-	return s.printExported(flags.output, flags.format, flags.audience, data, p.ID, revision, sealed)
+	private := s.tellPrivate(plan.For(p, s.pack, plan.Coach, "").Plan)
+	return s.printExported(flags.output, flags.format, flags.audience, data, p.ID, revision, sealed, private)
 }
 
 // printExported says what was made.
-func (s *session) printExported(output, format, audience string, data []byte, id string, revision int, sealed bool) error {
+func (s *session) printExported(output, format, audience string, data []byte, id string, revision int, sealed bool, private []told) error {
 	sum := sha256.Sum256(data)
-	x := exported{clean(output), format, audience, len(data), hex.EncodeToString(sum[:]), id, revision, sealed}
+	x := exported{clean(output), format, audience, len(data), hex.EncodeToString(sum[:]), id, revision, sealed, private}
 	if s.json {
 		return s.printJSON(x)
 	}

@@ -13,7 +13,7 @@ import (
 var arrows = map[string][]string{
 	"main":      {"cli"},
 	"cli":       {"continuum", "pdf", "plan", "privacy", "report", "seal", "store", "templates", "text", "tui"},
-	"tui":       {"continuum", "plan", "templates", "text"},
+	"tui":       {"continuum", "plan", "privacy", "templates", "text"},
 	"store":     {"continuum", "plan", "text"},
 	"report":    {"continuum", "pdf", "plan", "templates", "text"},
 	"seal":      {"pdf"},

@@ -79,5 +79,5 @@ func (s *session) giveBack(p plan.Plan, flags returnFlags) error {
 	if err := s.writeFile(flags.output, data, record); err != nil {
 		return err
 	}
-	return s.printExported(flags.output, "pdf", string(plan.Coach), data, p.ID, p.Revision+1, sealed)
+	return s.printExported(flags.output, "pdf", string(plan.Coach), data, p.ID, p.Revision+1, sealed, s.tellPrivate(plan.Plan{Notes: entry.Plan.Notes}))
 }

@@ -72,6 +72,9 @@ func (s *session) sign(input string, flags signFlags) error {
 	if err != nil {
 		return err
 	}
+	if flags.role == plan.RoleTeacher {
+		s.tellPrivate(doc)
+	}
 	now := s.Now()
 	out, err := signAs(data, plan.Edition{Plan: doc, Info: *doc.EditionInfo}, signing{role: flags.role, field: field, id: id, at: now, stamper: s.stamper(flags.stamp)})
 	if err != nil {

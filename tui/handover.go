@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"bekwaam/plan"
+	"bekwaam/privacy"
 	"bekwaam/text"
 )
 
@@ -231,11 +232,12 @@ func (s *handover) nextView(e *env) []effect {
 // better kept from somebody who also evaluates.
 func boardHit(e *env, ed plan.Edition) (plan.Hit, bool) {
 	if hits := plan.KeptHits(e.plan, e.pack()); len(hits) > 0 {
-		return plan.Hit{Item: hits[0].Item, Word: keptWord(e, hits[0].Word)}, true
+		return plan.Hit{Item: hits[0].Item, Field: hits[0].Field, Word: keptWord(e, hits[0].Word)}, true
 	}
-	for _, find := range []func(string) string{plan.PupilName, plan.HealthWord} {
-		if hits := plan.Hits(ed.Plan, find); len(hits) > 0 {
-			return hits[0], true
+	hits := plan.Alarms(ed.Plan)
+	for _, kind := range privacy.Kinds() {
+		if i := slices.IndexFunc(hits, func(h plan.Hit) bool { return h.Kind == kind }); i >= 0 {
+			return hits[i], true
 		}
 	}
 	return plan.Hit{}, false
@@ -270,11 +272,17 @@ func keptWord(e *env, s string) string {
 
 func hitWords(e *env, h plan.Hit) string {
 	id := "s80.name"
-	switch {
-	case keptWord(e, h.Word) != "" && plan.Evaluates(e.plan, e.pack()):
+	switch h.Kind {
+	case "":
 		id = "s80.kept"
-	case plan.HealthWord(h.Word) != "":
+	case privacy.Health:
 		id = "s80.health"
+	case privacy.Citizen, privacy.Register:
+		id = "s80.number"
+	case privacy.Email:
+		id = "s80.email"
+	case privacy.Phone:
+		id = "s80.phone"
 	}
 	return e.t.T(id, "Where", firstOf(calls(e, h.Item), e.t.T("s80.somewhere")), "Word", h.Word)
 }
