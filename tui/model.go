@@ -44,6 +44,7 @@ type Model struct {
 	held    []tea.Msg
 	jobs    int
 	typed   int // counts keys, so that a pause can be told
+	piled   int // accents in a row that were typed
 
 	drafting bool // a text in hand will be kept soon
 }
@@ -193,6 +194,10 @@ func (m *Model) input(msg tea.Msg) tea.Cmd {
 	}
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
+		msg, ok := m.cleanKey(msg)
+		if !ok {
+			return nil
+		}
 		if keys := parted(msg, m.top().Form()); len(keys) > 1 {
 			return m.burst(keys)
 		}
