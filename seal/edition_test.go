@@ -18,7 +18,29 @@ var theEdition = sync.OnceValues(func() (plan.Edition, []byte) {
 	if err != nil {
 		panic(err)
 	}
-	p, _, err := plan.Read(b)
+	return rendered(b)
+})
+
+// short is a plan as it stands after an hour: a file of a third of the size.
+const short = `
+profile:
+  name: Noor Bedachtsma
+  framework: nl-po
+  sector: po
+  school: obs De Verzonnen Linde
+  board: Stichting Fictief Primair
+  school_year: '2026-2027'
+  coach: {name: Wil Denkbeeld, role: coach}
+goals:
+  - id: d1
+    title: Rust aan de instructietafel
+    learning_question: Hoe werkt de ene groep door terwijl ik de andere uitleg geef?
+    competences: [nl-po/organisatie/zelfwerk]
+`
+
+// rendered is the board's edition of a plan, and its file.
+func rendered(doc []byte) (plan.Edition, []byte) {
+	p, _, err := plan.Read(doc)
 	if err != nil {
 		panic(err)
 	}
@@ -32,12 +54,18 @@ var theEdition = sync.OnceValues(func() (plan.Edition, []byte) {
 		panic(err)
 	}
 	return e, out
-})
+}
 
 func newEdition(t testing.TB) *world {
 	t.Helper()
 	e, b := theEdition()
-	w := &world{ids: people(), signed: [][]byte{b}}
+	return signedEdition(t, e, b, len(roles))
+}
+
+// signedEdition is an edition that the first of the people sign.
+func signedEdition(t testing.TB, e plan.Edition, b []byte, signers int) *world {
+	t.Helper()
+	w := &world{ids: people()[:signers], signed: [][]byte{b}}
 	w.trust.Now = start.AddDate(0, 0, 7)
 	for i, id := range w.ids {
 		w.trust.Contacts = append(w.trust.Contacts, id.Contact())
