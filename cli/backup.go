@@ -65,7 +65,9 @@ func (s *session) backup(path string, withFiles bool) error {
 		return s.printJSON(x)
 	}
 	s.print("%s", s.t.N("cli.backup.made", x.Plans, "File", clean(path)))
-	if keys, err := s.st.Keys(); err == nil && len(keys) > 0 {
+	if s.st.IsLocked() {
+		s.remark("cli.backup.locked")
+	} else if keys, err := s.st.Keys(); err == nil && len(keys) > 0 {
 		s.remark("cli.backup.no-keys")
 	}
 	return nil
@@ -90,8 +92,8 @@ func (x *summing) Write(b []byte) (int, error) {
 
 func (r *run) restoreCommand() *cobra.Command {
 	var list bool
-	var day string
-	cmd := r.withJSON(r.command("restore FILE|--day DATE|--list [--json]", "restore", 0, 1, func(args []string) error {
+	var day, secret string
+	cmd := r.withJSON(r.command("restore FILE|--day DATE|--list [--passphrase-file F] [--json]", "restore", 0, 1, func(args []string) error {
 		n := len(args)
 		if list {
 			n++
@@ -105,10 +107,11 @@ func (r *run) restoreCommand() *cobra.Command {
 		if list {
 			return r.withStore((*session).days)
 		}
-		return r.restore(args, day)
+		return r.restore(args, day, secret)
 	}))
 	cmd.Flags().BoolVar(&list, "list", false, r.t.T("cli.flag.list-days"))
 	cmd.Flags().StringVar(&day, "day", "", r.t.T("cli.flag.day"))
+	cmd.Flags().StringVar(&secret, "passphrase-file", "", r.t.T("cli.flag.passphrase.backup"))
 	cmd.ValidArgsFunction = nil
 	return cmd
 }
@@ -144,7 +147,7 @@ type restored struct {
 
 // restore puts a backup or a day in the place of everything. A store of which
 // nothing can be read any more gives way.
-func (r *run) restore(args []string, day string) error {
+func (r *run) restore(args []string, day, secret string) error {
 	var f *os.File
 	if day == "" {
 		var err error
@@ -163,7 +166,7 @@ func (r *run) restore(args []string, day string) error {
 		return s.restoreDay(day)
 	}
 	x := restored{From: args[0]}
-	x.Copy, err = s.st.Restore(f)
+	x.Copy, err = s.restoreFrom(f, secret)
 	switch {
 	case errors.Is(err, store.ErrNotBackup):
 		return r.refuse("cli.err.not-backup", "File", x.From)
@@ -186,6 +189,31 @@ func (r *run) restore(args []string, day string) error {
 		s.print("%s", s.t.T("cli.restore.copy", "File", s.shown(x.Copy, s.t)))
 	}
 	return nil
+}
+
+// restoreFrom puts a backup back. The passphrase that it may have comes from a
+// file, is that of the store, or is asked for.
+func (s *session) restoreFrom(f *os.File, secret string) (string, error) {
+	given := ""
+	if secret != "" {
+		var err error
+		if given, err = s.passphrase(secret, ""); err != nil {
+			return "", err
+		}
+	}
+	before, err := s.st.Restore(f, given)
+	if !errors.Is(err, store.ErrLocked) {
+		return before, err
+	}
+	if s.Secret == nil {
+		return "", s.refuse("cli.err.backup-locked", "File", f.Name())
+	}
+	if given, err = s.passphrase("", "cli.ask.backup"); err == nil {
+		if _, err = f.Seek(0, io.SeekStart); err == nil {
+			before, err = s.st.Restore(f, given)
+		}
+	}
+	return before, err
 }
 
 // restoreDay makes the plans as they were on a day, each by an act of its
@@ -239,20 +267,9 @@ func (s *session) restoreDay(day string) error {
 // takeBeside takes over the files of the dossier that lie beside a backup
 // which the program made by itself.
 func (s *session) takeBeside(dir string) error {
-	missing, err := s.st.MissingFiles()
+	lost, err := s.st.BringFiles(filepath.Join(dir, store.AutoFiles))
 	if err != nil {
 		return err
-	}
-	lost := 0
-	for _, x := range missing {
-		f, err := os.Open(filepath.Join(dir, store.AutoFiles, x.Hash))
-		if err == nil {
-			err = s.st.BringFile(x.Hash, f)
-			_ = f.Close()
-		}
-		if err != nil {
-			lost++
-		}
 	}
 	if lost > 0 {
 		s.remark("cli.restore.files-missing", "Count", lost)

@@ -43,13 +43,28 @@ func TestCommands(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"json": jsonCommand, "code": codeCommand, "same": sameCommand, "cut": cutCommand, "swap": swapCommand, "flip": flipCommand,
-			"sparse": sparseCommand, "quick": quickCommand, "hostile": hostileCommand, "remember": rememberCommand,
+			"sparse": sparseCommand, "quick": quickCommand, "hostile": hostileCommand, "remember": rememberCommand, "sheetcode": sheetcodeCommand,
 		},
 	}
 	if pipes != nil {
 		params.Cmds["fifo"] = pipes
 	}
 	testscript.Run(t, params)
+}
+
+// sheetcode SHEET FILE writes the code on a recovery sheet to a file, in one
+// line, as somebody types it.
+func sheetcodeCommand(ts *testscript.TestScript, _ bool, args []string) {
+	var groups []string
+	for line := range strings.Lines(ts.ReadFile(args[0])) {
+		if l := strings.TrimSpace(line); l != "" && l == strings.ToUpper(l) {
+			groups = append(groups, strings.ToLower(l))
+		}
+	}
+	if len(groups) == 0 {
+		ts.Fatalf("no code in %s", args[0])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(strings.Join(groups, " ")+"\n"), 0o600))
 }
 
 // pipes makes named pipes, where the system has them.

@@ -71,6 +71,9 @@ func (r *run) fault(err error) *fault {
 	var frozen *store.FrozenError
 	var failed *store.FailedError
 	var bad *plan.Error
+	if f := r.lockFault(err); f != nil && !errors.As(err, new(*fault)) {
+		return f
+	}
 	switch {
 	case errors.As(err, &f):
 		return f

@@ -12,16 +12,18 @@ import (
 
 type importFlags struct {
 	dryRun, asNew, unsigned bool
+	secret                  string // file with the passphrase of a locked file
 }
 
 func (r *run) importCommand() *cobra.Command {
 	var flags importFlags
-	cmd := r.withJSON(r.command("import FILE… [--dry-run] [--as-new] [--accept-unsigned] [--json]", "import", 1, -1, func(args []string) error {
+	cmd := r.withJSON(r.command("import FILE… [--dry-run] [--as-new] [--accept-unsigned] [--passphrase-file F] [--json]", "import", 1, -1, func(args []string) error {
 		return r.withStore(func(s *session) error { return s.importFiles(args, flags) })
 	}))
 	cmd.Flags().BoolVar(&flags.dryRun, "dry-run", false, r.t.T("cli.flag.dry-run"))
 	cmd.Flags().BoolVar(&flags.asNew, "as-new", false, r.t.T("cli.flag.as-new"))
 	cmd.Flags().BoolVar(&flags.unsigned, "accept-unsigned", false, r.t.T("cli.flag.accept-unsigned"))
+	cmd.Flags().StringVar(&flags.secret, "passphrase-file", "", r.t.T("cli.flag.passphrase.backup"))
 	cmd.ValidArgsFunction = nil // files
 	return cmd
 }
@@ -118,6 +120,9 @@ func (s *session) importFiles(names []string, flags importFlags) error {
 // the plans that files before it changed.
 func (s *session) importFile(name string, flags importFlags, pending map[string]plan.Plan, t *taken) (*store.Entry, error) {
 	data, isPDF, err := s.readInput(name)
+	if err == nil && store.IsLockedFile(data) {
+		data, err = s.openLocked(name, data, flags.secret)
+	}
 	if err != nil {
 		return nil, err
 	}

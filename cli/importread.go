@@ -1,10 +1,12 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
 	"strings"
 
 	"bekwaam/plan"
+	"bekwaam/store"
 )
 
 // readDocument reads the plan in a file. A document cannot be signed and is
@@ -25,6 +27,21 @@ func (s *session) readDocument(name string, data []byte, isPDF bool, flags impor
 		}
 	}
 	return p, nil
+}
+
+// openLocked reads an emergency file of a store with a passphrase.
+func (s *session) openLocked(name string, data []byte, secret string) ([]byte, error) {
+	plain, err := s.st.ReadLocked(bytes.NewReader(data), "", maxDocument)
+	if errors.Is(err, store.ErrLocked) {
+		given := ""
+		if given, err = s.passphrase(secret, "cli.ask.backup"); err == nil {
+			plain, err = s.st.ReadLocked(bytes.NewReader(data), given, maxDocument)
+		}
+	}
+	if errors.Is(err, store.ErrDamaged) || errors.Is(err, store.ErrNoVault) {
+		return nil, s.refuse("cli.err.locked-file", "File", name)
+	}
+	return plain, err
 }
 
 // documentFault names the file and the place in it.

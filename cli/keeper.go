@@ -66,7 +66,7 @@ func (k keeper) Emergency(p plan.Plan) (string, error) {
 		if dir == "" {
 			continue
 		}
-		path, err := store.Emergency(dir, p, k.Now())
+		path, err := k.st.Emergency(dir, p, k.Now())
 		if err == nil {
 			return k.shown(path, k.words()), nil
 		}

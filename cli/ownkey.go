@@ -98,8 +98,11 @@ func (r *run) keyFault(file string, err error) error {
 // or the environment, which other programs can see.
 func (r *run) passphrase(file, ask string) (string, error) {
 	if file == "" {
-		if r.Secret == nil {
+		switch {
+		case r.Secret == nil && strings.HasPrefix(ask, "cli.ask.passphrase"):
 			return "", r.keyFault("", seal.ErrLocked)
+		case r.Secret == nil:
+			return "", r.refuse("cli.err.no-passphrase")
 		}
 		p, err := r.Secret(r.t.T(ask) + ": ")
 		if err != nil || p == "" {
@@ -160,6 +163,9 @@ func (s *session) publish(chain []*x509.Certificate) {
 
 // beside writes a file beside the store where it is not as it should be.
 func (s *session) beside(name string, data []byte) {
+	if s.st.IsLocked() {
+		return // names of people are behind the passphrase too
+	}
 	path := filepath.Join(s.st.Dir(), name)
 	if was, err := readRegular(path, maxKeyFile); err == nil && string(was) == string(data) {
 		return

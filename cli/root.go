@@ -28,6 +28,7 @@ func (r *run) root() *cobra.Command {
 	all.StringVar(&r.flags.data, "data", "", r.t.T("cli.flag.data"))
 	all.StringVar(&r.flags.lang, "lang", "", r.t.T("cli.flag.lang"))
 	all.StringVar(&r.flags.color, "color", "auto", r.t.T("cli.flag.color"))
+	all.StringVar(&r.flags.secret, "store-passphrase-file", "", r.t.T("cli.flag.store-passphrase"))
 	all.BoolP("help", "h", false, r.t.T("cli.flag.help"))
 
 	var app appFlags
@@ -50,7 +51,7 @@ func (r *run) root() *cobra.Command {
 		r.answerCommand(), r.talkCommand(), r.confirmCommand(), r.startCommand(), r.signCommand(), r.verifyCommand(),
 		r.checkCommand(), r.ledgerCommand(), r.focusCommand(), r.coverageCommand(), r.historyCommand(),
 		r.frameworkCommand(), r.keyCommand(), r.completionCommand(), r.versionCommand(), r.selftests(), r.digestCommand(),
-		r.backupCommand(), r.restoreCommand(), r.doctorCommand())
+		r.backupCommand(), r.restoreCommand(), r.doctorCommand(), r.passphraseCommand())
 	root.SetHelpCommand(r.helpCommand(root))
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { r.help(cmd) })
 	root.SetUsageFunc(func(cmd *cobra.Command) error { r.help(cmd); return nil })

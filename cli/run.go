@@ -21,7 +21,7 @@ type run struct {
 	t    *templates.Texts
 	lang string
 
-	flags struct{ data, lang, color string }
+	flags struct{ data, lang, color, secret string }
 	json  bool
 	code  int // where a command ended without an error
 

@@ -82,7 +82,12 @@ func (r *run) open(opt store.Options) (*session, error) {
 	if err != nil {
 		return nil, err
 	}
-	opt.Clock, opt.Rand, opt.Child = r.Now, r.Random, r.child()
+	if opt.Secret == "" {
+		if opt.Secret, err = r.secretFor(dir); err != nil {
+			return nil, err
+		}
+	}
+	opt.Clock, opt.Rand, opt.Child, opt.Work = r.Now, r.Random, r.child(), r.KeyWork
 	checked := false
 	opt.Checking = func() {
 		checked = true
@@ -98,6 +103,9 @@ func (r *run) open(opt store.Options) (*session, error) {
 	s := &session{run: r, st: st, pack: pack, checked: checked}
 	if settings, err := s.settings(); err == nil && settings.Started && r.flags.lang == "" {
 		r.speak(settings.Language)
+	}
+	if st.ByCode() {
+		r.remark("cli.remark.by-code")
 	}
 	return s, nil
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"bekwaam/seal"
+	"bekwaam/store"
 )
 
 // known is the file beside the store with everybody's pinned certificates.
@@ -40,6 +41,18 @@ func own(c *x509.Certificate) seal.Contact {
 // trust is who is known, for judging signatures: the own key, the contacts,
 // and the people and authorities in a file of certificates.
 func (r *run) trust(file string) (seal.Trust, error) {
+	if dir, err := r.dataDir(); err == nil && store.HasPassphrase(dir) {
+		if r.flags.secret == "" {
+			r.remark("cli.remark.unknown-locked")
+			return r.trusting(nil, file)
+		}
+		s, err := r.open(store.Options{})
+		if err != nil {
+			return seal.Trust{}, err
+		}
+		defer func() { _ = s.st.Close() }() // nothing was written
+		return s.trust(file)
+	}
 	return r.trusting(r.published(), file)
 }
 

@@ -25,8 +25,10 @@ import (
 //	bekwaam.sha256  the SHA-256 of every byte before, so that nothing in a
 //	                backup can change unseen
 //
-// What goes out of the directory of the store has no keys in it: whoever reads
-// it could sign with them.
+// Where the store has a passphrase the backup is an age file with the vault of
+// the store in front of it (locking.go), and what is within is readable. Without
+// one, what goes out of the directory of the store has no keys in it: whoever
+// reads it could sign with them.
 const (
 	backupSuffix = ".bekwaam"
 	backupFormat = 1
@@ -55,7 +57,7 @@ func (s *Store) Backup(w io.Writer, withFiles bool) error {
 		if err := s.usable(); err != nil {
 			return err
 		}
-		return s.writeBackup(w, withFiles, false)
+		return s.writeBackup(w, withFiles, s.box.k != nil)
 	})
 }
 
@@ -67,7 +69,7 @@ func (s *Store) writeBackup(out io.Writer, withFiles, withKeys bool) error {
 			return err
 		}
 	}
-	w, err := s.box.wrap(out)
+	w, err := lockOut(s.box, s.vault, out)
 	if err != nil {
 		return err
 	}
@@ -86,9 +88,9 @@ func (s *Store) writeBackup(out io.Writer, withFiles, withKeys bool) error {
 	err = s.view(func(tx *bolt.Tx) error {
 		snap.Reset()
 		if withKeys {
-			return writeSnapshot(box{}, &snap, tx, s.head)
+			return recodeSnapshot(s.box, box{}, &snap, tx, s.head)
 		}
-		return writeSnapshot(box{}, &snap, tx, s.head, bKey)
+		return recodeSnapshot(s.box, box{}, &snap, tx, s.head, bKey)
 	})
 	if err != nil {
 		return err
@@ -173,7 +175,47 @@ func (s *Store) AutoBackup(dir string) (string, error) {
 			return path, err
 		}
 	}
+	if err := s.dropReadable(dir, id, files); err != nil {
+		return path, err
+	}
 	return path, pruneAuto(dir, id)
+}
+
+// dropReadable removes what AutoBackup put into dir while the store had no
+// passphrase: the backup that was just made has all of it.
+func (s *Store) dropReadable(dir, id string, files []File) error {
+	if !s.IsLocked() {
+		return nil
+	}
+	names, err := autoBackups(dir, id)
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		path := filepath.Join(dir, name)
+		if readable(path) {
+			err = errors.Join(err, remove(path))
+		}
+	}
+	for _, f := range files {
+		path := filepath.Join(dir, AutoFiles, f.Hash)
+		if _, bad := os.Lstat(path); bad == nil {
+			err = errors.Join(err, remove(path))
+		}
+	}
+	return err
+}
+
+// readable reports whether a backup has no vault in front of it.
+func readable(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head := make([]byte, len(vaultMagic))
+	_, err = io.ReadFull(f, head)
+	return err == nil && !IsLockedFile(head)
 }
 
 const (
@@ -185,16 +227,24 @@ const (
 // AutoBackup made.
 const AutoFiles = "bekwaam-files"
 
-// copyFile copies a file of the dossier to dir, where it is not there.
+// copyFile copies a file of the dossier to dir, as it is here, where it is not
+// there.
 func (s *Store) copyFile(hash, dir string) error {
-	to := filepath.Join(dir, hash)
+	from, err := s.filePath(hash)
+	if err != nil {
+		return err
+	}
+	to := filepath.Join(dir, filepath.Base(from))
 	if _, err := os.Lstat(to); err == nil {
 		return nil
 	}
 	if err := makeDir(dir); err != nil {
 		return err
 	}
-	f, err := s.OpenFile(hash)
+	f, err := os.Open(from)
+	if errors.Is(err, os.ErrNotExist) {
+		return fmt.Errorf("%w: %s", ErrNoFile, hash)
+	}
 	if err != nil {
 		return err
 	}

@@ -46,7 +46,7 @@ func TestABackupBringsEverythingBackButTheKeys(t *testing.T) {
 	if err := to.PutKey("mine", []byte("eigen")); err != nil {
 		t.Fatal(err)
 	}
-	before, err := to.Restore(bytes.NewReader(backup))
+	before, err := to.Restore(bytes.NewReader(backup), "")
 	if err != nil || before == "" {
 		t.Fatalf("%q, %v", before, err)
 	}
@@ -91,7 +91,7 @@ func TestWhatWasThereIsCopiedBeforeABackupIsPutBack(t *testing.T) {
 	s := open(t, dir)
 	save(t, s, draft("piet", "Piet"), "new")
 	want := digest(t, s)
-	before, err := s.Restore(bytes.NewReader(backup))
+	before, err := s.Restore(bytes.NewReader(backup), "")
 	if err != nil || digest(t, s) == want {
 		t.Fatalf("%v", err)
 	}
@@ -100,7 +100,7 @@ func TestWhatWasThereIsCopiedBeforeABackupIsPutBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	if _, err := s.Restore(f); err != nil {
+	if _, err := s.Restore(f, ""); err != nil {
 		t.Fatal(err)
 	}
 	if digest(t, s) != want {
@@ -113,7 +113,7 @@ func TestARestoreHappensAtOnce(t *testing.T) {
 	_, backup := backedUp(t)
 	dir, want := filled(t)
 	s := open(t, dir)
-	c, err := s.readBackup(bytes.NewReader(backup))
+	c, err := s.readBackup(bytes.NewReader(backup), "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -153,7 +153,7 @@ func TestABackupThatIsNotWholeIsRefused(t *testing.T) {
 	s := open(t, dir)
 	refused := func(what string, data []byte, want error) {
 		t.Helper()
-		if _, err := s.Restore(bytes.NewReader(data)); !errors.Is(err, want) {
+		if _, err := s.Restore(bytes.NewReader(data), ""); !errors.Is(err, want) {
 			t.Errorf("%s: %v", what, err)
 		}
 	}
@@ -163,7 +163,7 @@ func TestABackupThatIsNotWholeIsRefused(t *testing.T) {
 		bad := bytes.Clone(backup)
 		at, bit := r.IntN(len(bad)), r.IntN(8)
 		bad[at] ^= 1 << bit
-		if _, err := s.Restore(bytes.NewReader(bad)); !errors.Is(err, ErrNotBackup) && !errors.Is(err, ErrNewer) {
+		if _, err := s.Restore(bytes.NewReader(bad), ""); !errors.Is(err, ErrNotBackup) && !errors.Is(err, ErrNewer) {
 			t.Errorf("bit %d of byte %d changed: %v", bit, at, err)
 		}
 	}
@@ -281,7 +281,7 @@ func TestABackupThatGrowsWithoutEndIsRefused(t *testing.T) {
 	var before, after runtime.MemStats
 	runtime.GC()
 	runtime.ReadMemStats(&before)
-	if _, err := s.Restore(&out); !errors.Is(err, ErrNotBackup) {
+	if _, err := s.Restore(&out, ""); !errors.Is(err, ErrNotBackup) {
 		t.Errorf("restore: %v", err)
 	}
 	runtime.ReadMemStats(&after)
@@ -322,7 +322,7 @@ func TestBackupsIntoAFolder(t *testing.T) {
 	}
 	defer f.Close()
 	to := open(t, t.TempDir())
-	if _, err := to.Restore(f); err != nil {
+	if _, err := to.Restore(f, ""); err != nil {
 		t.Fatal(err)
 	}
 	missing, err := to.MissingFiles()

@@ -44,6 +44,7 @@ type head struct {
 	changes uint64 // revisions of all plans: the order of "changed last"
 	plans   uint64
 	records uint64 // values in all buckets but meta; not in the journal
+	box     uint32 // the data key of everything else, 0 for none; not in the journal
 }
 
 // The formats of a store so far: 1 keeps every revision, 2 thins the old ones
@@ -56,6 +57,9 @@ func (h head) encode() []byte {
 	out := []byte{h.format}
 	for _, n := range []uint64{h.seq, h.ids, h.changes, h.plans, h.records} {
 		out = binary.AppendUvarint(out, n)
+	}
+	if h.box != 0 {
+		out = binary.AppendUvarint(out, uint64(h.box))
 	}
 	return out
 }
@@ -71,7 +75,10 @@ func decodeHead(b []byte) (head, error) {
 		return head{}, &sealError{string(bMeta), string(headKey)}
 	}
 	r := &reader{b: b[1:]}
-	h := head{b[0], r.uvarint(), r.uvarint(), r.uvarint(), r.uvarint(), r.uvarint()}
+	h := head{b[0], r.uvarint(), r.uvarint(), r.uvarint(), r.uvarint(), r.uvarint(), 0}
+	if len(r.b) > 0 {
+		h.box = uint32(r.uvarint())
+	}
 	return h, r.err
 }
 
@@ -130,13 +137,14 @@ const fillPercent = 0.9
 // its records counted on.
 func apply(bx box, tx *bolt.Tx, b batch, before head) (head, error) {
 	h := b.head
-	h.format, h.records = before.format, before.records
+	h.format, h.records, h.box = before.format, before.records, before.box
 	for _, o := range b.ops {
 		bk := tx.Bucket(o.bucket)
 		if bk == nil {
 			return head{}, &sealError{bucket: string(o.bucket)}
 		}
-		had := bk.Get(o.key) != nil
+		at := bx.at(o.bucket, o.key)
+		had := bk.Get(at) != nil
 		var err error
 		switch {
 		case o.value != nil:
@@ -144,20 +152,20 @@ func apply(bx box, tx *bolt.Tx, b batch, before head) (head, error) {
 				h.records++
 			}
 			bk.FillPercent = fillPercent
-			err = bk.Put(o.key, bx.seal(o.bucket, o.key, h.seq, o.value))
+			err = bk.Put(at, bx.seal(o.bucket, o.key, h.seq, o.value))
 		case had:
 			h.records--
-			err = bk.Delete(o.key)
+			err = bk.Delete(at)
 		}
 		if err != nil {
 			return head{}, err
 		}
 	}
-	return h, putHead(bx, tx, h)
+	return h, putHead(tx, h)
 }
 
-func putHead(bx box, tx *bolt.Tx, h head) error {
-	return tx.Bucket(bMeta).Put(headKey, bx.seal(bMeta, headKey, h.seq, h.encode()))
+func putHead(tx *bolt.Tx, h head) error {
+	return tx.Bucket(bMeta).Put(headKey, box{}.seal(bMeta, headKey, h.seq, h.encode()))
 }
 
 // errShort is returned for data that ends too early.

@@ -36,6 +36,9 @@ func docKey(id string, n int) []byte {
 	return binary.BigEndian.AppendUint64(append([]byte(id), 0), uint64(n))
 }
 
+// numberOf is the number in a key that docKey made.
+func numberOf(key []byte) int { return int(binary.BigEndian.Uint64(key[len(key)-8:])) }
+
 // document returns the document of a revision as it was stored.
 func (tx *Tx) document(id string, n int) ([]byte, error) {
 	key := docKey(id, n)

@@ -22,7 +22,7 @@ type chain struct {
 func (c chain) end() uint64 { return c.base + uint64(len(c.lines)) }
 
 // findChain returns the newest chain that holds, or ErrDamaged.
-func findChain(bx box, dir string) (chain, error) {
+func findChain(dir string) (chain, error) {
 	names, at, err := listNumbered(dir, snapshotPrefix)
 	if err != nil {
 		return chain{}, failed(err)
@@ -31,7 +31,7 @@ func findChain(bx box, dir string) (chain, error) {
 	newest := uint64(0)
 	for i := len(names) - 1; i >= 0 && c.records == nil; i-- {
 		newest = max(newest, at[i])
-		c.records, err = readSnapshot(bx, filepath.Join(dir, names[i]))
+		c.records, err = readSnapshot(filepath.Join(dir, names[i]))
 		switch {
 		case err == nil:
 			c.base = at[i]
@@ -44,7 +44,7 @@ func findChain(bx box, dir string) (chain, error) {
 		}
 	}
 	if c.records == nil {
-		c.fromDay(bx, dir)
+		c.fromDay(dir)
 	}
 	all, err := readJournal(dir, c.base)
 	switch {
@@ -65,10 +65,10 @@ func findChain(bx box, dir string) (chain, error) {
 
 // fromDay begins the chain at the newest day that holds, where no snapshot
 // does.
-func (c *chain) fromDay(bx box, dir string) {
+func (c *chain) fromDay(dir string) {
 	days, _ := listDays(dir) // none is none
 	for i := len(days) - 1; i >= 0 && c.records == nil; i-- {
-		if records, err := days[i].read(bx, dir); err == nil {
+		if records, err := days[i].read(dir); err == nil {
 			c.records, c.base, c.day = records, days[i].seq, days[i].Date
 		}
 	}
@@ -76,14 +76,17 @@ func (c *chain) fromDay(bx box, dir string) {
 
 // load fills an empty database from the chain.
 func (c chain) load(bx box, tx *bolt.Tx) error {
-	h := head{format: storeFormat}
+	h := head{format: storeFormat, box: bx.id()}
 	if c.records != nil {
-		if err := fill(tx, c.records); err != nil {
+		if err := fill(tx, c.records, bx, bx); err != nil {
 			return err
 		}
 		var err error
-		if h, err = readHead(bx, tx); err != nil {
+		if h, err = readHead(tx); err != nil {
 			return err
+		}
+		if h.box != bx.id() {
+			return ErrNoVault
 		}
 	}
 	for _, l := range c.lines {
@@ -95,13 +98,13 @@ func (c chain) load(bx box, tx *bolt.Tx) error {
 			return err
 		}
 	}
-	return putHead(bx, tx, h)
+	return putHead(tx, h)
 }
 
 // rebuild makes the database anew from the newest chain and sets the old one
 // aside. Nothing is touched before the new one is safe on disk.
 func (s *Store) rebuild() error {
-	c, err := findChain(s.box, s.dir)
+	c, err := findChain(s.dir)
 	if err != nil {
 		return err
 	}
@@ -158,7 +161,7 @@ func (s *Store) snapshotAside(name string) error {
 // repair is rebuild for a store in use: it only takes a chain that has
 // everything.
 func (s *Store) repair() error {
-	c, err := findChain(s.box, s.dir)
+	c, err := findChain(s.dir)
 	if err == nil && c.end() != s.head.seq {
 		err = ErrDamaged
 	}

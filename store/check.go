@@ -140,7 +140,7 @@ func (s *Store) checkSnapshots() error {
 		return nil
 	}
 	for _, name := range names {
-		_, err := readSnapshot(s.box, filepath.Join(s.dir, name))
+		_, err := readSnapshot(filepath.Join(s.dir, name))
 		if !errors.Is(err, errSnapshot) {
 			continue // also where it was pushed out meanwhile
 		}

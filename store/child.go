@@ -44,7 +44,7 @@ func CheckMain(path string, out io.Writer) int {
 	go watchMemory()
 	fmt.Fprintln(out, childBegin)
 	word := childFine
-	seq, err := checkFile(box{}, path)
+	seq, err := checkFile(path)
 	switch {
 	case err == nil:
 	case errors.Is(err, ErrNewer):
@@ -76,8 +76,8 @@ func watchMemory() {
 
 // checkFile reads every page and every value of a database. It returns the
 // number of the last transaction, also where something later does not hold.
-func checkFile(bx box, path string) (seq uint64, err error) {
-	db, h, err := openDatabase(bx, path, true)
+func checkFile(path string) (seq uint64, err error) {
+	db, h, err := openDatabase(path, true)
 	if err != nil {
 		return 0, err
 	}
@@ -87,7 +87,7 @@ func checkFile(bx box, path string) (seq uint64, err error) {
 			for err := range tx.Check() {
 				return &faultError{err}
 			}
-			return writeSnapshot(bx, io.Discard, tx, h)
+			return writeSnapshot(io.Discard, tx, h)
 		})
 	})
 }

@@ -32,7 +32,7 @@ func (s *Store) rewrite() error {
 				for _, bucket := range buckets {
 					b := to.Bucket(bucket)
 					b.FillPercent = fillPercent
-					err := walk(s.box, tx.Bucket(bucket), bucket, func(k, _, sealed []byte) error { return b.Put(k, sealed) })
+					err := each(tx.Bucket(bucket), bucket, func(at, sealed []byte) error { return b.Put(at, sealed) })
 					if err != nil {
 						return err
 					}

@@ -14,16 +14,17 @@ import (
 )
 
 const (
-	databaseName = "plans.db"
-	boltWait     = time.Second
-	closeWait    = 500 * time.Millisecond
-	growth       = 128 << 10 // bytes by which the file grows; else it would double
+	databaseName  = "plans.db"
+	damagedPrefix = "damaged-"
+	boltWait      = time.Second
+	closeWait     = 500 * time.Millisecond
+	growth        = 128 << 10 // bytes by which the file grows; else it would double
 )
 
 // openDatabase opens an existing database and reads its head. bbolt would
 // turn an empty or missing file into a new database without a word; that is
 // an error here.
-func openDatabase(bx box, path string, readOnly bool) (*bolt.DB, head, error) {
+func openDatabase(path string, readOnly bool) (*bolt.DB, head, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, head{}, err
@@ -52,7 +53,7 @@ func openDatabase(bx box, path string, readOnly bool) (*bolt.DB, head, error) {
 			if tx.Size() > info.Size() {
 				return &faultError{"file is cut off"}
 			}
-			h, err = readHead(bx, tx)
+			h, err = readHead(tx)
 			return err
 		})
 	})
@@ -62,13 +63,13 @@ func openDatabase(bx box, path string, readOnly bool) (*bolt.DB, head, error) {
 	return db, h, nil
 }
 
-func readHead(bx box, tx *bolt.Tx) (head, error) {
+func readHead(tx *bolt.Tx) (head, error) {
 	for _, b := range buckets {
 		if tx.Bucket(b) == nil {
 			return head{}, &sealError{bucket: string(b)}
 		}
 	}
-	value, seq, err := bx.unseal(bMeta, headKey, tx.Bucket(bMeta).Get(headKey))
+	value, seq, err := box{}.unseal(bMeta, headKey, tx.Bucket(bMeta).Get(headKey))
 	if err != nil {
 		return head{}, err
 	}
@@ -119,7 +120,7 @@ func isDamage(err error) bool {
 	var path *fs.PathError
 	var errno syscall.Errno
 	return err != nil && !errors.As(err, &path) && !errors.As(err, &errno) &&
-		!errors.Is(err, ErrNewer) && !errors.Is(err, berrors.ErrTimeout)
+		!errors.Is(err, ErrNewer) && !errors.Is(err, ErrNoVault) && !errors.Is(err, berrors.ErrTimeout)
 }
 
 // closeDatabase closes db, but never waits for long: after a fault bbolt may
@@ -143,9 +144,9 @@ func closeDatabase(db *bolt.DB) error {
 func setAside(dir, name string, now time.Time) (string, error) {
 	stamp := now.UTC().Format("20060102-150405")
 	for i := 0; ; i++ {
-		to := fmt.Sprintf("damaged-%s-%d-%s", stamp, i, name)
+		to := fmt.Sprintf("%s%s-%d-%s", damagedPrefix, stamp, i, name)
 		if name == databaseName {
-			to = fmt.Sprintf("damaged-%s-%d.db", stamp, i)
+			to = fmt.Sprintf("%s%s-%d.db", damagedPrefix, stamp, i)
 		}
 		if _, err := os.Lstat(filepath.Join(dir, to)); err == nil {
 			continue

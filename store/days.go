@@ -89,24 +89,14 @@ func (s *Store) keepDay() error {
 	if n := len(days); n > 0 && days[n-1].Date == today && days[n-1].seq == s.head.seq {
 		return nil
 	}
-	list := binary.BigEndian.AppendUint64(fmt.Appendf(nil, "%s%d%d\n", dayMagic, sealVersion, algPlain), s.head.seq)
-	cut := cutter{least: pieceSize(s.snapSize), put: func(records []byte) error {
-		hash := sha256.Sum256(records)
-		list = append(list, hash[:]...)
-		return s.keepPiece(hash, records)
-	}}
+	cut := newDay(dir, s.head.seq, s.snapSize)
 	err = guard(func() error {
 		return s.db.View(func(tx *bolt.Tx) error { return eachOfToday(s.box, tx, s.head, cut.add) })
 	})
 	if err == nil {
-		err = cut.flush()
+		err = cut.name(dayName(today, s.head.seq))
 	}
 	if err != nil {
-		return err
-	}
-	sum := sha256.Sum256(list)
-	name := dayName(today, s.head.seq)
-	if err := writeAside(filepath.Join(dir, name), func(w io.Writer) error { return s.box.write(w, append(list, sum[:]...)) }); err != nil {
 		return err
 	}
 	if n := len(days); n > 0 && days[n-1].Date == today {
@@ -115,12 +105,46 @@ func (s *Store) keepDay() error {
 	return errors.Join(err, s.pruneDays())
 }
 
-func (s *Store) keepPiece(hash [32]byte, records []byte) error {
-	path := pieceFile(s.dir, hash[:])
+// dayWriter writes a day: pieces, and the list of them.
+type dayWriter struct {
+	cutter
+	dir  string
+	list []byte
+}
+
+// newDay begins the day after transaction seq in dir, of a store of that many
+// bytes.
+func newDay(dir string, seq uint64, size int64) *dayWriter {
+	d := &dayWriter{dir: dir, list: binary.BigEndian.AppendUint64(fmt.Appendf(nil, "%s%d%d\n", dayMagic, sealVersion, algPlain), seq)}
+	d.cutter = cutter{least: pieceSize(size), put: func(records []byte) error {
+		hash := sha256.Sum256(records)
+		d.list = append(d.list, hash[:]...)
+		return keepPiece(dir, hash, records)
+	}}
+	return d
+}
+
+// name ends the day and gives it its name.
+func (d *dayWriter) name(name string) error {
+	if err := d.flush(); err != nil {
+		return err
+	}
+	sum := sha256.Sum256(d.list)
+	return writeAside(filepath.Join(d.dir, name), func(w io.Writer) error {
+		_, err := w.Write(append(d.list, sum[:]...))
+		return err
+	})
+}
+
+func keepPiece(dir string, hash [32]byte, records []byte) error {
+	path := filepath.Join(dir, piecePrefix+hex.EncodeToString(hash[:]))
 	if info, err := os.Lstat(path); err == nil && info.Size() > 0 {
 		return nil
 	}
-	return writeAside(path, func(w io.Writer) error { return s.box.write(w, deflate(nil, records)) })
+	return writeAside(path, func(w io.Writer) error {
+		_, err := w.Write(deflate(nil, records))
+		return err
+	})
 }
 
 // pruneDays keeps fourteen days, and less where all snapshots together would
@@ -156,7 +180,7 @@ func (s *Store) pruneDays() error {
 func (s *Store) prunePieces(dir string, days []Day) error {
 	used := map[string]bool{}
 	for _, d := range days {
-		hashes, err := d.pieces(s.box, s.dir)
+		hashes, err := d.pieces(s.dir)
 		if err != nil {
 			return nil
 		}
@@ -199,8 +223,8 @@ func (s *Store) snapshotBytes() int64 {
 }
 
 // pieces returns the hashes of the pieces of a day, or errSnapshot.
-func (d Day) pieces(bx box, dir string) ([][]byte, error) {
-	data, err := readWhole(bx, filepath.Join(dir, daysName, d.name))
+func (d Day) pieces(dir string) ([][]byte, error) {
+	data, err := os.ReadFile(filepath.Join(dir, daysName, d.name))
 	if err != nil {
 		return nil, err
 	}
@@ -224,14 +248,14 @@ func (d Day) pieces(bx box, dir string) ([][]byte, error) {
 }
 
 // read returns the records of a day, as readSnapshot does.
-func (d Day) read(bx box, dir string) ([]byte, error) {
-	hashes, err := d.pieces(bx, dir)
+func (d Day) read(dir string) ([]byte, error) {
+	hashes, err := d.pieces(dir)
 	if err != nil {
 		return nil, err
 	}
 	var out []byte
 	for _, hash := range hashes {
-		records, err := readPiece(bx, dir, hash)
+		records, err := readPiece(dir, hash)
 		if err != nil {
 			return nil, err
 		}
@@ -245,8 +269,8 @@ func pieceFile(dir string, hash []byte) string {
 }
 
 // readPiece returns the records of a piece, or errSnapshot.
-func readPiece(bx box, dir string, hash []byte) ([]byte, error) {
-	data, err := readWhole(bx, pieceFile(dir, hash))
+func readPiece(dir string, hash []byte) ([]byte, error) {
+	data, err := os.ReadFile(pieceFile(dir, hash))
 	if errors.Is(err, os.ErrNotExist) {
 		err = errSnapshot
 	}

@@ -5,17 +5,19 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"hash"
+	"slices"
+	"strings"
 )
 
 // Digest returns one line over everything that a person would miss: plans
 // with their notes and their list of evidence, frozen versions, files of the
 // dossier, keys and contacts, but not settings or the order of use.
-// Stores that hold the same have the same digest.
+// Stores that hold the same have the same digest, with a passphrase or without.
 func (s *Store) Digest() (string, error) {
 	sum := sha256.New()
 	err := s.read(func(tx *Tx) error {
 		sum.Reset()
-		err := walk(s.box, tx.b.Bucket(bSummary), bSummary, func(id, value, _ []byte) error {
+		err := tx.inOrder(bSummary, func(id, value []byte) error {
 			one, err := decodeSummary(value)
 			if err != nil {
 				return err
@@ -27,7 +29,7 @@ func (s *Store) Digest() (string, error) {
 		if err != nil {
 			return err
 		}
-		err = walk(s.box, tx.b.Bucket(bVersion), bVersion, func(key, value, _ []byte) error {
+		err = tx.inOrder(bVersion, func(key, value []byte) error {
 			doc, ok := inflate(value[1:])
 			if !ok {
 				return &sealError{string(bVersion), string(key)}
@@ -39,7 +41,7 @@ func (s *Store) Digest() (string, error) {
 			if err != nil {
 				return err
 			}
-			err = walk(s.box, tx.b.Bucket(bucket), bucket, func(key, value, _ []byte) error {
+			err = tx.inOrder(bucket, func(key, value []byte) error {
 				add(sum, bucket, key, value)
 				return nil
 			})
@@ -50,6 +52,30 @@ func (s *Store) Digest() (string, error) {
 		return "", err
 	}
 	return hex.EncodeToString(sum.Sum(nil)), nil
+}
+
+// inOrder visits a bucket in the order of its keys: as it stands there in a
+// readable store, else sorted.
+func (tx *Tx) inOrder(bucket []byte, visit func(key, value []byte) error) error {
+	if tx.s.box.k == nil {
+		return walk(box{}, tx.b.Bucket(bucket), bucket, visit)
+	}
+	var keys []string
+	err := walk(tx.s.box, tx.b.Bucket(bucket), bucket, func(key, _ []byte) error {
+		keys = append(keys, string(key))
+		return nil
+	})
+	slices.SortFunc(keys, strings.Compare)
+	for _, key := range keys {
+		if err != nil {
+			return err
+		}
+		var value []byte
+		if value, err = tx.get(bucket, []byte(key)); err == nil {
+			err = visit([]byte(key), value)
+		}
+	}
+	return err
 }
 
 // add hashes parts with their lengths, so that nothing can move from one to

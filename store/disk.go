@@ -88,17 +88,3 @@ func isFault(r any) bool {
 		}
 	}
 }
-
-// readWhole returns the content of a whole file.
-func readWhole(bx box, path string) ([]byte, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	r, err := bx.unwrap(f)
-	if err != nil {
-		return nil, err
-	}
-	return io.ReadAll(r)
-}

@@ -14,6 +14,7 @@
 //	                flushed before the transaction reaches the database
 //	snap-N          everything there was after transaction N, with a hash
 //	days/           the state of each of the last fourteen days, in pieces
+//	vault           what opens a store with a passphrase; vault.copy is the same
 //	clean           how the database was when the last session ended well
 //	lock            who has the store open; never renamed
 //	files/ab/HASH   files of the dossier, named after their SHA-256
@@ -32,6 +33,16 @@
 // process of its own reads everything first: whoever reads a damaged database
 // may fault or go round for ever. The bytes of a plan take the form in which
 // they go to disk, and come out of it, in one place only (box.go).
+//
+// # Behind a passphrase
+//
+// Where a person wants it, keys and values of the database, journal, snapshots,
+// days, files, copies and emergency files are locked with a random data key
+// (cipher.go), which stands in the vault only, locked by the passphrase and by
+// the code of a recovery sheet (vault.go). Checksums are over what is on disk,
+// so that a store is checked, repaired and copied without the key; the process
+// that checks never has it. Putting a passphrase there, taking it away and
+// erasing write everything anew and remove the old files (turn.go).
 //
 // # How a change is saved
 //

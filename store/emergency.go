@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -11,15 +12,35 @@ import (
 )
 
 // Emergency writes a plan that could not be saved to a file of its own in
-// dir, readable by its owner only, and returns the path. The name has the day
-// and the time of now as its clock shows them. It needs no store.
-func Emergency(dir string, p plan.Plan, now time.Time) (string, error) {
-	data := plan.WriteJSON(p)
+// dir, readable by its owner only, and returns the path. Where the store has a
+// passphrase the file is behind it too, see [Store.ReadLocked]. The name has
+// the day and the time of now as its clock shows them. It touches no file of
+// the store.
+func (s *Store) Emergency(dir string, p plan.Plan, now time.Time) (string, error) {
+	data, end := plan.WriteJSON(p), ".json"
+	if s.box.k != nil {
+		var b bytes.Buffer
+		w, err := lockOut(s.box, s.vault, &b)
+		if err == nil {
+			_, err = w.Write(data)
+		}
+		if err == nil {
+			err = w.Close()
+		}
+		if err != nil {
+			return "", failed(err)
+		}
+		data, end = b.Bytes(), backupSuffix
+	}
+	return writeEmergency(dir, data, end, now)
+}
+
+func writeEmergency(dir string, data []byte, end string, now time.Time) (string, error) {
 	stem := "bekwaam-nood-" + now.Format("2006-01-02-1504")
 	for i := 1; ; i++ {
-		name := stem + ".json"
+		name := stem + end
 		if i > 1 {
-			name = fmt.Sprintf("%s-%d.json", stem, i)
+			name = fmt.Sprintf("%s-%d%s", stem, i, end)
 		}
 		path := filepath.Join(dir, name)
 		f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)

@@ -44,7 +44,7 @@ func measure(t *testing.T, s *Store) sizes {
 	x.snapshots = s.snapshotBytes()
 	err = s.read(func(tx *Tx) error {
 		for _, bucket := range [][]byte{bSummary, bBody, bRevision, bVersion, bFile} {
-			err := walk(s.box, tx.b.Bucket(bucket), bucket, func(k, value, _ []byte) error {
+			err := walk(s.box, tx.b.Bucket(bucket), bucket, func(k, value []byte) error {
 				x.live += int64(len(k) + len(value))
 				return nil
 			})

@@ -116,6 +116,7 @@ const (
 	RepairSnapshot = "snapshot" // a snapshot was lost or damaged; nothing is missing
 	RepairDay      = "day"      // only the state of the day in File could be brought back
 	RepairAside    = "aside"    // File did not hold and was set aside; see Options.Anew
+	RepairVault    = "vault"    // one of the two files that open the store was lost or damaged; nothing is missing
 	RepairLost     = "lost"     // at least Count transactions could not be recovered
 )
 

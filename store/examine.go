@@ -47,7 +47,7 @@ func (s *Store) Examine(each func(plan.Plan)) (Report, error) {
 	var r Report
 	err := s.read(func(tx *Tx) error {
 		r = Report{}
-		return walk(s.box, tx.b.Bucket(bSummary), bSummary, func(id, value, _ []byte) error {
+		return walk(s.box, tx.b.Bucket(bSummary), bSummary, func(id, value []byte) error {
 			sum, err := decodeSummary(value)
 			if err != nil {
 				return err
@@ -95,7 +95,7 @@ func (tx *Tx) examine(sum Summary, r *Report, each func(plan.Plan)) error {
 			each(p)
 		}
 	}
-	prefix := append([]byte(sum.ID), 0)
+	prefix := tx.s.box.ofPlan(sum.ID)
 	c := tx.b.Bucket(bVersion).Cursor()
 	for k, sealed := c.Seek(prefix); bytes.HasPrefix(k, prefix) && len(k) == len(prefix)+8; k, sealed = c.Next() {
 		r.Versions++
@@ -151,7 +151,7 @@ func (s *Store) examineSnapshots(r *Report) error {
 	}
 	for _, name := range names {
 		r.Snapshots++
-		if _, err := readSnapshot(s.box, filepath.Join(s.dir, name)); err != nil {
+		if _, err := readSnapshot(filepath.Join(s.dir, name)); err != nil {
 			r.add(Problem{Code: BadSnapshot, Name: name})
 		}
 	}
@@ -161,7 +161,7 @@ func (s *Store) examineSnapshots(r *Report) error {
 	}
 	for _, d := range days {
 		r.Days++
-		if _, err := d.read(s.box, s.dir); err != nil {
+		if _, err := d.read(s.dir); err != nil {
 			r.add(Problem{Code: BadDay, Name: d.Date})
 		}
 	}
@@ -242,15 +242,15 @@ func (s *Store) dayAside(date string) error {
 		if d.Date != date {
 			continue
 		}
-		hashes, _ := d.pieces(s.box, s.dir)
+		hashes, _ := d.pieces(s.dir)
 		for _, h := range hashes {
-			if _, err := readPiece(s.box, s.dir, h); errors.Is(err, errSnapshot) {
+			if _, err := readPiece(s.dir, h); errors.Is(err, errSnapshot) {
 				if err := remove(pieceFile(s.dir, h)); err != nil && !errors.Is(err, os.ErrNotExist) {
 					return err
 				}
 			}
 		}
-		if _, err := d.read(s.box, s.dir); err != nil {
+		if _, err := d.read(s.dir); err != nil {
 			if err := remove(filepath.Join(dir, d.name)); err != nil {
 				return err
 			}
@@ -279,7 +279,7 @@ func (s *Store) anew() error {
 		}
 		s.repairs = append(s.repairs, Repair{Code: RepairAside, File: to})
 	}
-	first := func(tx *bolt.Tx) error { return putHead(s.box, tx, head{format: storeFormat}) }
+	first := func(tx *bolt.Tx) error { return putHead(tx, head{format: storeFormat, box: s.box.id()}) }
 	if err := createDatabase(s.path(), first, nothing); err != nil {
 		return failed(err)
 	}

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -80,7 +81,8 @@ func (s *Store) filePath(hash string) (string, error) {
 	if err != nil || len(b) != sha256.Size || hex.EncodeToString(b) != hash {
 		return "", fmt.Errorf("%w: %.80q", ErrNoFile, hash)
 	}
-	return filepath.Join(s.dir, filesName, hash[:2], hash), nil
+	name := s.box.fileName(hash)
+	return filepath.Join(s.dir, filesName, name[:2], name), nil
 }
 
 // OpenFile opens a file of the dossier for reading.
@@ -144,12 +146,13 @@ func (s *Store) Files() (out []File, err error) {
 func (s *Store) files() (out []File, err error) {
 	err = s.view(func(tx *bolt.Tx) error {
 		out = nil
-		return walk(s.box, tx.Bucket(bFile), bFile, func(k, value, _ []byte) error {
+		return walk(s.box, tx.Bucket(bFile), bFile, func(k, value []byte) error {
 			n, _ := binary.Uvarint(value)
 			out = append(out, File{string(k), int64(n)})
 			return nil
 		})
 	})
+	slices.SortFunc(out, func(a, b File) int { return strings.Compare(a.Hash, b.Hash) })
 	return out, err
 }
 
@@ -164,6 +167,39 @@ func (s *Store) MissingFiles() ([]File, error) {
 		}
 		return err == nil
 	}), err
+}
+
+// BringFiles brings back the files of the dossier that are missing here and lie
+// in dir, where [Store.AutoBackup] put them, also those of the store of which
+// the last backup was put back. It returns how many are still missing.
+func (s *Store) BringFiles(dir string) (missing int, err error) {
+	files, err := s.MissingFiles()
+	if err != nil {
+		return 0, err
+	}
+	for _, x := range files {
+		found := false
+		for _, bx := range []box{s.from, s.box, {}} {
+			found = found || s.bringFrom(bx, filepath.Join(dir, bx.fileName(x.Hash)), x.Hash) == nil
+		}
+		if !found {
+			missing++
+		}
+	}
+	return missing, nil
+}
+
+func (s *Store) bringFrom(bx box, path, hash string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	plain, err := bx.unwrap(f)
+	if err != nil {
+		return err
+	}
+	return s.BringFile(hash, plain)
 }
 
 // BringFile brings a file of the dossier back. What is not that file is

@@ -21,6 +21,7 @@ import (
 // checksum is over everything else on the line.
 type line struct {
 	seq     uint64
+	alg     byte
 	payload []byte // as it stands in the line
 }
 
@@ -67,12 +68,12 @@ func parseLine(l []byte) (line, bool, error) {
 	if err != nil || uint32(sum) != lineSum(l[:2], l[12:]) {
 		return line{}, false, nil
 	}
-	if l[0] != '0'+sealVersion || l[1] != '0'+algPlain {
+	if l[0] != '0'+sealVersion || l[1] != '0'+algPlain && l[1] != '0'+algLocked {
 		return line{}, false, ErrNewer
 	}
 	number, payload, _ := bytes.Cut(l[12:], []byte(" "))
 	seq, err := strconv.ParseUint(string(number), 10, 64)
-	return line{seq, payload}, err == nil, nil
+	return line{seq, l[1] - '0', payload}, err == nil, nil
 }
 
 func (l line) batch(bx box) (batch, error) {

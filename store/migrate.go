@@ -24,7 +24,7 @@ func (s *Store) migrate() error {
 	h := s.head
 	h.format = storeFormat
 	err := guard(func() error {
-		return s.db.Update(func(tx *bolt.Tx) error { return putHead(s.box, tx, h) })
+		return s.db.Update(func(tx *bolt.Tx) error { return putHead(tx, h) })
 	})
 	if err != nil {
 		return failed(err)

@@ -117,7 +117,7 @@ func TestStoresOfEveryFormatOpen(t *testing.T) {
 			}
 			defer f.Close()
 			to := open(t, t.TempDir())
-			if _, err := to.Restore(f); err != nil {
+			if _, err := to.Restore(f, ""); err != nil {
 				t.Fatal(err)
 			}
 			if digest(t, to) != x.digest {

@@ -16,12 +16,12 @@ func makeNewer(t *testing.T, dir, file string) {
 	t.Helper()
 	switch file {
 	case "database":
-		db, _, err := openDatabase(box{}, filepath.Join(dir, databaseName), false)
+		db, _, err := openDatabase(filepath.Join(dir, databaseName), false)
 		if err != nil {
 			t.Fatal(err)
 		}
 		err = db.Update(func(tx *bolt.Tx) error {
-			h, err := readHead(box{}, tx)
+			h, err := readHead(tx)
 			if err != nil {
 				return err
 			}

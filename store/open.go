@@ -13,12 +13,29 @@ import (
 
 // open finds out what there is and makes a whole of it.
 func (s *Store) open() error {
+	if err := settle(s.dir); err != nil {
+		return failed(err)
+	}
 	isNew, err := s.tidy()
 	if err != nil {
 		return failed(err)
 	}
+	if err := s.openVault(); err != nil {
+		return err
+	}
+	if err := s.openFiles(isNew); err != nil {
+		return err
+	}
+	if err := s.afterTurn(); err != nil {
+		return failed(err)
+	}
+	return nil
+}
+
+// openFiles opens the database and what goes with it.
+func (s *Store) openFiles(isNew bool) (err error) {
 	if isNew {
-		first := func(tx *bolt.Tx) error { return putHead(s.box, tx, head{format: storeFormat}) }
+		first := func(tx *bolt.Tx) error { return putHead(tx, head{format: storeFormat, box: s.box.id()}) }
 		if err := createDatabase(s.path(), first, nothing); err != nil {
 			return failed(err)
 		}
@@ -53,6 +70,8 @@ func (s *Store) open() error {
 		}
 	case errors.Is(err, ErrNewer):
 		return ErrNewer
+	case errors.Is(err, ErrNoVault):
+		return ErrNoVault
 	case errors.Is(err, berrors.ErrTimeout):
 		return &InUseError{}
 	default:
@@ -80,9 +99,9 @@ func (s *Store) tidy() (isNew bool, err error) {
 		name := e.Name()
 		switch {
 		case strings.HasSuffix(name, ".part"):
-			err = errors.Join(err, remove(filepath.Join(s.dir, name)))
-		case name == databaseName, name == filesName, name == daysName, name == copiesName, name == markName,
-			strings.HasPrefix(name, snapshotPrefix), strings.HasPrefix(name, journalPrefix), strings.HasPrefix(name, "damaged-"):
+			err = errors.Join(err, removeTree(filepath.Join(s.dir, name)))
+		case name == databaseName, name == vaultName, name == vaultTwin, name == filesName, name == daysName, name == copiesName, name == markName,
+			strings.HasPrefix(name, snapshotPrefix), strings.HasPrefix(name, journalPrefix), strings.HasPrefix(name, damagedPrefix):
 			isNew = false
 		}
 	}
@@ -116,7 +135,7 @@ func (s *Store) checkFirst() error {
 // checkHere reads every value in this process.
 func (s *Store) checkHere() error {
 	return guard(func() error {
-		return s.db.View(func(tx *bolt.Tx) error { return writeSnapshot(s.box, io.Discard, tx, s.head) })
+		return s.db.View(func(tx *bolt.Tx) error { return writeSnapshot(io.Discard, tx, s.head) })
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"bekwaam/plan"
@@ -131,13 +132,14 @@ func (s *Store) past(id string, from, limit int) (out []row, err error) {
 // for and one is missing the database does not hold.
 func (tx *Tx) rows(sum Summary, from, limit int) ([]row, error) {
 	var out []row
-	prefix := append([]byte(sum.ID), 0)
+	bx := tx.s.box
+	prefix := bx.ofPlan(sum.ID)
 	c := tx.b.Bucket(bRevision).Cursor()
-	for k, sealed := c.Seek(docKey(sum.ID, max(from, sum.first))); bytes.HasPrefix(k, prefix) && len(k) == len(prefix)+8; k, sealed = c.Next() {
+	for k, sealed := c.Seek(bx.at(bRevision, docKey(sum.ID, max(from, sum.first)))); bytes.HasPrefix(k, prefix) && len(k) == len(prefix)+8; k, sealed = c.Next() {
 		if limit > 0 && len(out) == limit {
 			return out, nil
 		}
-		value, _, err := tx.s.box.unseal(bRevision, k, sealed)
+		value, _, err := bx.unseal(bRevision, k, sealed)
 		if err != nil {
 			return nil, err
 		}
@@ -189,6 +191,11 @@ func (s *Store) Find(sel string) (string, error) {
 		if sel == "" {
 			return nil
 		}
+		if s.box.k != nil {
+			var err error
+			ids, err = tx.beginning(sel)
+			return err
+		}
 		c := tx.b.Bucket(bSummary).Cursor()
 		for k, _ := c.Seek([]byte(sel)); k != nil && strings.HasPrefix(string(k), sel) && len(ids) < maxNamed; k, _ = c.Next() {
 			ids = append(ids, string(k))
@@ -207,4 +214,17 @@ func (s *Store) Find(sel string) (string, error) {
 		return "", &AmbiguousError{sel, ids}
 	}
 	return ids[0], nil
+}
+
+// beginning is what Find looks for in a locked store, in which no order of
+// ids is kept: the first few ids that begin so.
+func (tx *Tx) beginning(sel string) (ids []string, err error) {
+	err = walk(tx.s.box, tx.b.Bucket(bSummary), bSummary, func(id, _ []byte) error {
+		if strings.HasPrefix(string(id), sel) {
+			ids = append(ids, string(id))
+		}
+		return nil
+	})
+	slices.Sort(ids)
+	return ids[:min(len(ids), maxNamed)], err
 }

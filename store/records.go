@@ -3,6 +3,8 @@ package store
 import (
 	"bytes"
 	"fmt"
+	"slices"
+	"strings"
 )
 
 // Named is something kept under a name as the bytes it came in.
@@ -22,11 +24,12 @@ func (s *Store) named(bucket []byte) ([]Named, error) {
 	var out []Named
 	err := s.read(func(tx *Tx) error {
 		out = nil
-		return walk(s.box, tx.b.Bucket(bucket), bucket, func(k, value, _ []byte) error {
+		return walk(s.box, tx.b.Bucket(bucket), bucket, func(k, value []byte) error {
 			out = append(out, Named{string(k), bytes.Clone(value)})
 			return nil
 		})
 	})
+	slices.SortFunc(out, func(a, b Named) int { return strings.Compare(a.Name, b.Name) })
 	return out, err
 }
 

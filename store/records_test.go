@@ -136,14 +136,15 @@ func TestDigestIsOfWhatIsHeld(t *testing.T) {
 	}
 }
 
-func TestEmergencyNeedsNoStore(t *testing.T) {
+func TestEmergencyTouchesNoStore(t *testing.T) {
 	dir := t.TempDir()
 	p := draft("noor", "Noor")
-	first, err := Emergency(dir, p, noon)
+	s := &Store{} // no file of a store is needed
+	first, err := s.Emergency(dir, p, noon)
 	if err != nil || filepath.Base(first) != "bekwaam-nood-2026-10-12-1000.json" {
 		t.Fatalf("%s, %v", first, err)
 	}
-	second, err := Emergency(dir, p, noon)
+	second, err := s.Emergency(dir, p, noon)
 	if err != nil || second == first {
 		t.Errorf("second: %s, %v", second, err)
 	}
@@ -151,7 +152,7 @@ func TestEmergencyNeedsNoStore(t *testing.T) {
 	if err != nil || string(data) != string(plan.WriteJSON(p)) {
 		t.Errorf("%s, %v", data, err)
 	}
-	if _, err := Emergency(filepath.Join(dir, "nergens"), p, noon); err == nil {
+	if _, err := s.Emergency(filepath.Join(dir, "nergens"), p, noon); err == nil {
 		t.Error("wrote to a directory that is not there")
 	}
 }

@@ -18,6 +18,7 @@ import (
 // A content is what a backup holds, checked and ready.
 type content struct {
 	records []byte
+	from    box               // how it was locked
 	keys    bool              // whether the person's own keys are among them
 	files   map[string]string // hash → path of a file that waits for its name
 }
@@ -27,10 +28,14 @@ type content struct {
 // nothing. A backup without keys leaves those that are there. Files of the
 // dossier stay, and those of the backup come beside them.
 //
-// Errors: [ErrNotBackup], [ErrNewer], a [*FailedError]. The store is then as
-// it was.
-func (s *Store) Restore(r io.Reader) (before string, err error) {
-	c, err := s.readBackup(r)
+// Errors: [ErrNotBackup], [ErrNewer], [ErrLocked], [ErrPassphrase], [ErrCode],
+// a [*FailedError]. The store is then as it was.
+//
+// A backup behind a passphrase needs its secret, a passphrase or the code of a
+// recovery sheet, unless this store made it with the key that it still has.
+// What was put back is behind the passphrase that this store has, or none.
+func (s *Store) Restore(r io.Reader, secret string) (before string, err error) {
+	c, err := s.readBackup(r, secret)
 	defer func() {
 		for _, path := range c.files {
 			_ = remove(path) // what got its name is not there any more
@@ -41,17 +46,22 @@ func (s *Store) Restore(r io.Reader) (before string, err error) {
 	}
 	err = s.own(func() error {
 		before, err = s.replace(c)
+		s.from = c.from
 		return err
 	})
 	return before, err
 }
 
 // readBackup reads a backup to its end before anything is believed.
-func (s *Store) readBackup(r io.Reader) (c content, err error) {
-	plain, err := s.box.unwrap(r)
+func (s *Store) readBackup(r io.Reader, secret string) (c content, err error) {
+	plain, from, err := s.unlock(r, secret)
+	if errors.Is(err, ErrLocked) || errors.Is(err, ErrPassphrase) || errors.Is(err, ErrCode) || errors.Is(err, ErrNewer) {
+		return c, err
+	}
 	if err != nil {
 		return c, fmt.Errorf("%w: %w", ErrNotBackup, err)
 	}
+	c.from = from
 	c.files = map[string]string{}
 	sums := &behind{r: plain, sum: sha256.New()}
 	t := tar.NewReader(sums)
@@ -229,11 +239,11 @@ func (s *Store) replace(c content) (before string, err error) {
 func (s *Store) prepare(path string, c content) (head, error) {
 	var h head
 	err := createDatabase(path, func(tx *bolt.Tx) error {
-		if err := fill(tx, c.records); err != nil {
+		if err := fill(tx, c.records, box{}, s.box); err != nil {
 			return err
 		}
 		var err error
-		if h, err = readHead(s.box, tx); err != nil {
+		if h, err = readHead(tx); err != nil {
 			return err
 		}
 		if !c.keys {
@@ -244,17 +254,18 @@ func (s *Store) prepare(path string, c content) (head, error) {
 		h.seq, h.ids, h.changes = s.head.seq+1, max(h.ids, s.ids.Load()), max(h.changes, s.head.changes)
 		h.records = 0
 		for _, bucket := range buckets[1:] {
-			err := walk(s.box, tx.Bucket(bucket), bucket, func(_, _, _ []byte) error { h.records++; return nil })
+			err := walk(s.box, tx.Bucket(bucket), bucket, func(_, _ []byte) error { h.records++; return nil })
 			if err != nil {
 				return err
 			}
 		}
-		return putHead(s.box, tx, h)
+		h.box = s.box.id()
+		return putHead(tx, h)
 	}, nothing)
 	switch {
 	case err == nil, errors.Is(err, ErrNewer):
 		return h, err
-	case isReadDamage(err) || errors.Is(err, errShort):
+	case isReadDamage(err) || errors.Is(err, errShort) || errors.Is(err, ErrNoVault):
 		return h, fmt.Errorf("%w: %w", ErrNotBackup, err)
 	}
 	return h, failed(err)
@@ -264,20 +275,20 @@ func (s *Store) prepare(path string, c content) (head, error) {
 func (s *Store) carryKeys(to *bolt.Tx) error {
 	return guard(func() error {
 		return s.db.View(func(tx *bolt.Tx) error {
-			return walk(s.box, tx.Bucket(bKey), bKey, func(k, _, sealed []byte) error { return to.Bucket(bKey).Put(k, sealed) })
+			return each(tx.Bucket(bKey), bKey, func(at, sealed []byte) error { return to.Bucket(bKey).Put(at, sealed) })
 		})
 	})
 }
 
 // nameSnapshot writes the snapshot of a prepared database.
 func (s *Store) nameSnapshot(path string, h head) error {
-	db, _, err := openDatabase(s.box, path, false)
+	db, _, err := openDatabase(path, false)
 	if err != nil {
 		return err
 	}
 	snap := filepath.Join(s.dir, numbered(snapshotPrefix, h.seq))
 	err = writeAside(snap, func(w io.Writer) error {
-		return db.View(func(tx *bolt.Tx) error { return writeSnapshot(s.box, w, tx, h) })
+		return db.View(func(tx *bolt.Tx) error { return writeSnapshot(w, tx, h) })
 	})
 	return errors.Join(err, closeDatabase(db))
 }

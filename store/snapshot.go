@@ -51,10 +51,10 @@ func (c *counter) Write(b []byte) (int, error) {
 	return c.w.Write(b)
 }
 
-// eachRecord visits what tx sees as records of a snapshot, without the buckets
-// to leave out. Every value is checked on the way and counted at the end: a
+// eachRecord visits what tx sees, as it stands there, without the buckets to
+// leave out. Every value is checked on the way and counted at the end: a
 // snapshot of a damaged database would push out a good one.
-func eachRecord(bx box, tx *bolt.Tx, h head, without [][]byte, visit func(key, record []byte) error) error {
+func eachRecord(tx *bolt.Tx, h head, without [][]byte, visit func(bucket, at, sealed []byte) error) error {
 	var records uint64
 	for i, bucket := range buckets {
 		b := tx.Bucket(bucket)
@@ -62,14 +62,14 @@ func eachRecord(bx box, tx *bolt.Tx, h head, without [][]byte, visit func(key, r
 			return &sealError{bucket: string(bucket)}
 		}
 		leave := contains(without, bucket)
-		err := walk(bx, b, bucket, func(k, _, sealed []byte) error {
+		err := each(b, bucket, func(at, sealed []byte) error {
 			if i > 0 {
 				records++
 			}
 			if leave {
 				return nil
 			}
-			return visit(k, appendBytes(appendBytes([]byte{byte(i + 1)}, k), sealed))
+			return visit(bucket, at, sealed)
 		})
 		if err != nil {
 			return err
@@ -85,20 +85,32 @@ func contains(buckets [][]byte, bucket []byte) bool {
 	return slices.ContainsFunc(buckets, func(b []byte) bool { return bytes.Equal(b, bucket) })
 }
 
-// writeSnapshot writes what tx sees, without the buckets to leave out.
-func writeSnapshot(bx box, out io.Writer, tx *bolt.Tx, h head, without ...[]byte) error {
-	w, err := bx.wrap(out)
-	if err != nil {
-		return err
+// writeSnapshot writes what tx sees, as it stands there, without the buckets
+// to leave out.
+func writeSnapshot(out io.Writer, tx *bolt.Tx, h head, without ...[]byte) error {
+	return recodeSnapshot(box{}, box{}, out, tx, h, without...)
+}
+
+// recodeSnapshot is writeSnapshot from one box to another.
+func recodeSnapshot(from, to box, out io.Writer, tx *bolt.Tx, h head, without ...[]byte) error {
+	if from != to {
+		h.box = to.id()
 	}
-	buf := bufio.NewWriterSize(w, 1<<16)
+	alg := algPlain
+	if h.box != 0 {
+		alg = algLocked
+	}
+	buf := bufio.NewWriterSize(out, 1<<16)
 	c := &counter{w: buf, hash: sha256.New()}
-	fmt.Fprintf(c, "%s%d%d\n", snapshotMagic, snapshotVersion, algPlain)
+	fmt.Fprintf(c, "%s%d%d\n", snapshotMagic, snapshotVersion, alg)
 	z := deflaters.Get().(*flate.Writer)
 	defer deflaters.Put(z)
 	z.Reset(c)
-	err = eachRecord(bx, tx, h, without, func(_, record []byte) error {
-		_, err := z.Write(record)
+	err := eachRecord(tx, h, without, func(bucket, at, sealed []byte) error {
+		at, sealed, err := from.recode(to, bucket, at, sealed)
+		if err == nil {
+			_, err = z.Write(record(bucket, at, sealed))
+		}
 		return err
 	})
 	if err == nil {
@@ -116,15 +128,24 @@ func writeSnapshot(bx box, out io.Writer, tx *bolt.Tx, h head, without ...[]byte
 	if _, err := buf.Write(c.hash.Sum(nil)); err != nil {
 		return err
 	}
-	if err := buf.Flush(); err != nil {
-		return err
-	}
-	return w.Close()
+	return buf.Flush()
 }
 
-// walk visits every value of a bucket, checked, in the order of the keys. A
-// key out of order is a fault: damaged pages can form a ring.
-func walk(bx box, b *bolt.Bucket, bucket []byte, visit func(key, value, sealed []byte) error) error {
+// walk visits every value of a bucket, opened, with its key, in the order in
+// which they stand there; only in a readable store that is the order of keys.
+func walk(bx box, b *bolt.Bucket, bucket []byte, visit func(key, value []byte) error) error {
+	return each(b, bucket, func(at, sealed []byte) error {
+		key, value, _, err := bx.record(bucket, at, sealed)
+		if err == nil {
+			err = visit(key, value)
+		}
+		return err
+	})
+}
+
+// each visits every value of a bucket as it stands there, checked. One out of
+// order is a fault: damaged pages can form a ring.
+func each(b *bolt.Bucket, bucket []byte, visit func(at, sealed []byte) error) error {
 	var before []byte
 	c := b.Cursor()
 	for k, sealed := c.First(); k != nil; k, sealed = c.Next() {
@@ -132,9 +153,9 @@ func walk(bx box, b *bolt.Bucket, bucket []byte, visit func(key, value, sealed [
 			return &faultError{"keys out of order"}
 		}
 		before = k
-		value, _, err := bx.unseal(bucket, k, sealed)
+		err := intact(bucket, k, sealed)
 		if err == nil {
-			err = visit(k, value, sealed)
+			err = visit(k, sealed)
 		}
 		if err != nil {
 			return err
@@ -163,8 +184,8 @@ func snapshotLooksWhole(path string) bool {
 }
 
 // readSnapshot returns the records of a snapshot once its hash holds.
-func readSnapshot(bx box, path string) ([]byte, error) {
-	data, err := readWhole(bx, path)
+func readSnapshot(path string) ([]byte, error) {
+	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
@@ -183,7 +204,7 @@ func parseSnapshot(data []byte) ([]byte, error) {
 	switch string(rest[:3]) {
 	case fmt.Sprintf("%d%d\n", 1, algPlain):
 		return rest[3:], nil
-	case fmt.Sprintf("%d%d\n", snapshotVersion, algPlain):
+	case fmt.Sprintf("%d%d\n", snapshotVersion, algPlain), fmt.Sprintf("%d%d\n", snapshotVersion, algLocked):
 		limit := min(int64(len(rest))*mostDeflated+1<<20, maxSnapshot)
 		records, err := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(rest[3:])), limit+1))
 		if err != nil || int64(len(records)) > limit {
@@ -194,14 +215,28 @@ func parseSnapshot(data []byte) ([]byte, error) {
 	return nil, ErrNewer
 }
 
-// fill puts the records of a snapshot into an empty database.
-func fill(tx *bolt.Tx, records []byte) error {
+// fill puts the records of a snapshot into an empty database, in the form of
+// another box where that is asked for.
+func fill(tx *bolt.Tx, records []byte, from, to box) error {
+	return eachIn(records, func(bucket, at, sealed []byte) error {
+		if from != to {
+			var err error
+			if at, sealed, err = from.recode(to, bucket, at, sealed); err != nil {
+				return err
+			}
+		}
+		return tx.Bucket(bucket).Put(at, sealed)
+	})
+}
+
+// eachIn visits the records of a snapshot.
+func eachIn(records []byte, visit func(bucket, at, sealed []byte) error) error {
 	r := &reader{b: records}
 	for n := r.byte(); n != 0 && r.err == nil; n = r.byte() {
 		if int(n) > len(buckets) {
 			return ErrNewer
 		}
-		if err := tx.Bucket(buckets[n-1]).Put(r.bytes(), r.bytes()); err != nil {
+		if err := visit(buckets[n-1], r.bytes(), r.bytes()); err != nil {
 			return err
 		}
 	}
@@ -228,7 +263,7 @@ func (s *Store) snapshot() error {
 	path := filepath.Join(s.dir, numbered(snapshotPrefix, s.head.seq))
 	err := writeAside(path, func(w io.Writer) error {
 		return guard(func() error {
-			return s.db.View(func(tx *bolt.Tx) error { return writeSnapshot(s.box, w, tx, s.head) })
+			return s.db.View(func(tx *bolt.Tx) error { return writeSnapshot(w, tx, s.head) })
 		})
 	})
 	if err != nil {

@@ -28,6 +28,12 @@ type Options struct {
 	// Full asks that everything is checked before the store is opened, even
 	// where the last session ended well.
 	Full bool
+	// Secret is the passphrase of the store or the code of its recovery sheet,
+	// where it has them.
+	Secret string
+	// Work is the power of two that trying a new passphrase costs; 0 is the
+	// usual one. Only tests want less.
+	Work int
 	// Anew asks that a store of which nothing can be brought back is set aside
 	// and begun anew, so that a backup can be put back.
 	Anew bool
@@ -38,11 +44,14 @@ type Options struct {
 // Store is an open store. Its methods may be called from several goroutines;
 // one after another is carried out by the owner.
 type Store struct {
-	dir   string
-	opt   Options
-	lock  *flock.Flock
-	owner *owner
-	box   box
+	dir    string
+	opt    Options
+	lock   *flock.Flock
+	vault  vault // zero where there is no passphrase
+	from   box   // of the backup that was put back last
+	byCode bool  // opened by the code of the recovery sheet
+	owner  *owner
+	box    box
 
 	ids    atomic.Uint64 // ids given out, at least head.ids
 	idLock sync.Mutex    // of opt.Rand
@@ -74,7 +83,8 @@ type Store struct {
 // of the journal are looked at, and [Store.Check] does the rest.
 //
 // Errors: an [*InUseError] where another program has it open, [ErrNewer],
-// [ErrDamaged] where too much is gone to rebuild from, a [*FailedError] where
+// [ErrDamaged] where too much is gone to rebuild from, [ErrLocked] and
+// [ErrPassphrase] or [ErrCode] without the right secret, [ErrNoVault], a [*FailedError] where
 // the disk does not take or give what is needed. Where the disk is full and
 // there is something to read the store opens, and changes are refused.
 func Open(dir string, opt Options) (*Store, error) {
@@ -118,6 +128,7 @@ func Open(dir string, opt Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
+	s.opt.Secret = ""
 	s.ids.Store(s.head.ids)
 	s.began = s.head.seq
 	return s, nil
@@ -136,10 +147,24 @@ func nothing() error { return nil }
 // attach opens the database that is there.
 func (s *Store) attach() error {
 	var err error
-	if s.db, s.head, err = openDatabase(s.box, s.path(), false); err == nil {
+	if s.db, s.head, err = openDatabase(s.path(), false); err == nil {
 		s.info, err = os.Stat(s.path())
 	}
+	if err == nil && s.head.box != s.box.id() {
+		err = errors.Join(errBox(s.box), closeDatabase(s.db))
+		s.db = nil
+	}
 	return err
+}
+
+// errBox is what a database is that was not locked with this box: behind a key
+// that nobody has, or, where there is a key, one that was put there by hand
+// and does not belong.
+func errBox(bx box) error {
+	if bx.k == nil {
+		return ErrNoVault
+	}
+	return &faultError{"database of another key"}
 }
 
 func (s *Store) path() string { return filepath.Join(s.dir, databaseName) }

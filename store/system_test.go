@@ -170,7 +170,7 @@ func TestAStoreLivesWithTheRulesOfWindows(t *testing.T) {
 	if err := s.Backup(&backup, true); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.Restore(&backup); err != nil {
+	if _, err := s.Restore(&backup, ""); err != nil {
 		t.Fatal(err)
 	}
 	if digest(t, s) != want {

@@ -161,7 +161,7 @@ func (s *Store) thinAll() error {
 			return err
 		}
 		was, plans = string(value), nil
-		return walk(s.box, b.Bucket(bSummary), bSummary, func(_, value, _ []byte) error {
+		return walk(s.box, b.Bucket(bSummary), bSummary, func(_, value []byte) error {
 			sum, err := decodeSummary(value)
 			if sum.count() > thinLast+1 {
 				plans = append(plans, sum)

@@ -13,7 +13,7 @@ import (
 // eachOfToday visits what tx sees as records of a snapshot, without the
 // revisions before the last one of each plan. The numbers of transactions
 // stay, so that what did not change gives the same record every day.
-func eachOfToday(bx box, tx *bolt.Tx, h head, visit func(key, record []byte) error) error {
+func eachOfToday(bx box, tx *bolt.Tx, h head, visit func(at, record []byte) error) error {
 	t := today{bx: bx, tx: tx, visit: visit}
 	for _, bucket := range buckets[1:] {
 		b := tx.Bucket(bucket)
@@ -23,39 +23,39 @@ func eachOfToday(bx box, tx *bolt.Tx, h head, visit func(key, record []byte) err
 		var err error
 		switch {
 		case bytes.Equal(bucket, bBody), bytes.Equal(bucket, bRevision):
-			err = walk(bx, tx.Bucket(bSummary), bSummary, func(_, value, _ []byte) error { return t.last(bucket, value) })
+			err = walk(bx, tx.Bucket(bSummary), bSummary, func(_, value []byte) error { return t.last(bucket, value) })
 		case bytes.Equal(bucket, bSummary), bytes.Equal(bucket, bByChange), bytes.Equal(bucket, bByTeacher):
-			err = walk(bx, b, bucket, func(k, value, _ []byte) error { return t.summary(bucket, k, value) })
+			err = each(b, bucket, func(at, sealed []byte) error { return t.summary(bucket, at, sealed) })
 		default:
-			err = walk(bx, b, bucket, func(k, _, sealed []byte) error { return t.add(bucket, k, sealed) })
+			err = each(b, bucket, func(at, sealed []byte) error { return t.add(bucket, at, sealed) })
 		}
 		if err != nil {
 			return err
 		}
 	}
 	h.records = t.records
-	return visit(headKey, record(bMeta, headKey, bx.seal(bMeta, headKey, h.seq, h.encode())))
+	return visit(headKey, record(bMeta, headKey, box{}.seal(bMeta, headKey, h.seq, h.encode())))
 }
 
 type today struct {
 	bx      box
 	tx      *bolt.Tx
-	visit   func(key, record []byte) error
+	visit   func(at, record []byte) error
 	records uint64
 }
 
-func record(bucket, key, sealed []byte) []byte {
-	return appendBytes(appendBytes([]byte{bucketNumber(bucket) + 1}, key), sealed)
+func record(bucket, at, sealed []byte) []byte {
+	return appendBytes(appendBytes([]byte{bucketNumber(bucket) + 1}, at), sealed)
 }
 
-func (t *today) add(bucket, key, sealed []byte) error {
+func (t *today) add(bucket, at, sealed []byte) error {
 	t.records++
-	return t.visit(key, record(bucket, key, sealed))
+	return t.visit(at, record(bucket, at, sealed))
 }
 
 // summary adds a summary that knows of one revision only.
-func (t *today) summary(bucket, key, value []byte) error {
-	_, seq, err := t.bx.unseal(bucket, key, t.tx.Bucket(bucket).Get(key))
+func (t *today) summary(bucket, at, sealed []byte) error {
+	key, value, seq, err := t.bx.record(bucket, at, sealed)
 	if err != nil {
 		return err
 	}
@@ -64,7 +64,7 @@ func (t *today) summary(bucket, key, value []byte) error {
 		return err
 	}
 	sum.first, sum.kept = sum.Revision, 1
-	return t.add(bucket, key, t.bx.seal(bucket, key, seq, sum.encode()))
+	return t.add(bucket, at, t.bx.seal(bucket, key, seq, sum.encode()))
 }
 
 // last adds what a bucket has of the last revision of a plan: of its document
@@ -74,22 +74,22 @@ func (t *today) last(bucket, summary []byte) error {
 	if err != nil {
 		return err
 	}
-	key := docKey(sum.ID, sum.Revision)
-	sealed := t.tx.Bucket(bucket).Get(key)
-	body, _, err := t.bx.unseal(bucket, key, sealed)
+	at := t.bx.at(bucket, docKey(sum.ID, sum.Revision))
+	sealed := t.tx.Bucket(bucket).Get(at)
+	body, _, err := t.bx.unseal(bucket, at, sealed)
 	if err != nil {
 		return err
 	}
 	if bytes.Equal(bucket, bBody) && len(body) > 0 && body[0] == bodyDelta {
 		r := &reader{b: body[1:]}
-		base := docKey(sum.ID, int(r.uvarint()))
+		base := t.bx.at(bBody, docKey(sum.ID, int(r.uvarint())))
 		if whole := t.tx.Bucket(bBody).Get(base); whole != nil {
 			if err := t.add(bBody, base, whole); err != nil {
 				return err
 			}
 		}
 	}
-	return t.add(bucket, key, sealed)
+	return t.add(bucket, at, sealed)
 }
 
 const dayPart = "day.part"
@@ -101,7 +101,7 @@ func (s *Store) PlansOf(d Day) (plans []plan.Plan, err error) {
 		if err := s.usable(); err != nil {
 			return err
 		}
-		records, err := d.read(s.box, s.dir)
+		records, err := d.read(s.dir)
 		if errors.Is(err, errSnapshot) {
 			return ErrNotBackup
 		}
@@ -110,10 +110,10 @@ func (s *Store) PlansOf(d Day) (plans []plan.Plan, err error) {
 		}
 		path := filepath.Join(s.dir, dayPart)
 		defer func() { _ = remove(path) }()
-		if err := createDatabase(path, func(tx *bolt.Tx) error { return fill(tx, records) }, nothing); err != nil {
+		if err := createDatabase(path, func(tx *bolt.Tx) error { return fill(tx, records, s.box, s.box) }, nothing); err != nil {
 			return failed(err)
 		}
-		db, h, err := openDatabase(s.box, path, true)
+		db, h, err := openDatabase(path, true)
 		if err != nil {
 			return failed(err)
 		}
@@ -130,7 +130,7 @@ func (s *Store) PlansOf(d Day) (plans []plan.Plan, err error) {
 
 // plans returns every plan as it is.
 func (tx *Tx) plans() (out []plan.Plan, err error) {
-	err = walk(tx.s.box, tx.b.Bucket(bSummary), bSummary, func(_, value, _ []byte) error {
+	err = walk(tx.s.box, tx.b.Bucket(bSummary), bSummary, func(_, value []byte) error {
 		sum, err := decodeSummary(value)
 		if err != nil {
 			return err

@@ -152,11 +152,12 @@ func (tx *Tx) get(bucket, key []byte) ([]byte, error) {
 	if i, ok := tx.at[place(bucket, key)]; ok {
 		return tx.ops[i].value, nil
 	}
-	sealed := tx.b.Bucket(bucket).Get(key)
+	at := tx.s.box.at(bucket, key)
+	sealed := tx.b.Bucket(bucket).Get(at)
 	if sealed == nil {
 		return nil, nil
 	}
-	value, _, err := tx.s.box.unseal(bucket, key, sealed)
+	value, _, err := tx.s.box.unseal(bucket, at, sealed)
 	return value, err
 }
 
