@@ -51,7 +51,7 @@ func (k shelf) Save(entries []Entry) error {
 func (k shelf) SaveSettings(Settings) error { return nil }
 
 func (k shelf) Emergency(p plan.Plan) (string, error) {
-	return store.Emergency(k.dir, p, time.Date(2026, 9, 28, 10, 0, 0, 0, time.UTC))
+	return new(store.Store).Emergency(k.dir, p, time.Date(2026, 9, 28, 10, 0, 0, 0, time.UTC))
 }
 
 // fixed is the moment at which every test plays.
