@@ -76,8 +76,11 @@ func asChecked(repairs []store.Repair) []tui.Checked {
 // listRows is how many plans the first screen lists; loadedRows is how many of
 // them are loaded to say whether they are signed, where an older program wrote
 // the list.
+//
+// A coach sees all starters at once; the bound only keeps memory in hand.
 const (
 	listRows   = 200
+	coachRows  = 50_000
 	loadedRows = 20
 )
 
@@ -91,13 +94,17 @@ func (s *session) screens(flags appFlags, file string) error {
 		settings.Language = s.flags.lang
 	}
 	s.screen.Store(templates.NewTexts(settings.Language))
-	rows, err := s.planRows()
+	coach, most := settings.Role == plan.RoleCoach, listRows
+	if coach {
+		most = coachRows
+	}
+	rows, err := s.planRows(most)
 	if err != nil {
 		return err
 	}
 	var latest plan.Plan
 	var revs []plan.Revision
-	if len(rows) > 0 {
+	if len(rows) > 0 && !coach { // who coaches begins with the list of all
 		if latest, revs, err = (keeper{s}).Load(rows[0].ID); err != nil {
 			return err
 		}
@@ -191,22 +198,22 @@ func (s *session) saveLeft(m *tui.Model) error {
 }
 
 // planRows lists the plans, the one changed last first.
-func (s *session) planRows() ([]tui.PlanRow, error) {
-	page, _, err := s.st.Page(store.ByChange, "", listRows)
+func (s *session) planRows(most int) ([]tui.PlanRow, error) {
+	page, _, err := s.st.Page(store.ByChange, "", most)
 	if err != nil {
 		return nil, err
 	}
 	var rows []tui.PlanRow
 	loaded := 0
 	for _, x := range page {
-		row := tui.PlanRow{ID: x.ID, SchoolYear: x.SchoolYear, Teacher: x.Teacher, State: x.State, SignedVersion: max(x.Signed, 0),
+		row := tui.PlanRow{Framework: x.Framework, Coached: x.Coached, ID: x.ID, SchoolYear: x.SchoolYear, Teacher: x.Teacher, State: x.State, SignedVersion: max(x.Signed, 0),
 			Updated: x.Updated.Time().In(s.Now().Location())}
-		if x.Signed == store.SignedUnknown && loaded < loadedRows {
+		if (x.Signed == store.SignedUnknown || x.NoStanding) && loaded < loadedRows {
 			p, err := s.st.Load(x.ID)
 			if err != nil {
 				return nil, err
 			}
-			row.SignedVersion = p.SignedVersion()
+			row.SignedVersion, row.Coached = p.SignedVersion(), plan.StandingOf(p)
 			loaded++
 		}
 		rows = append(rows, row)

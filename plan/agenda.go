@@ -2,6 +2,7 @@ package plan
 
 import (
 	"slices"
+	"strings"
 
 	"bekwaam/continuum"
 	"bekwaam/text"
@@ -18,9 +19,41 @@ const (
 )
 
 // An AgendaItem is something to talk about. About is the id of an item or a
-// competence, or empty; Note and Check are the ids of what it comes from.
+// competence, or empty; Note and Check are the ids of what it comes from. On
+// says whether it will be talked about: what waits for an answer or has a day
+// is, unless the coach left it out; the rest where the coach chose it.
 type AgendaItem struct {
 	Kind, About, Note, Check string
+	On                       bool
+}
+
+// usually reports whether an item of a kind is on the agenda by itself.
+func (x AgendaItem) usually() bool {
+	return x.Kind == AgendaAsked || x.Kind == AgendaOpen || x.Kind == AgendaDue
+}
+
+// leftOut stands before the key of an item that usually is on the agenda.
+const leftOut = "-"
+
+// Key is what stands in [Review.Agenda] where the coach took another choice
+// than the usual one: the id of a piece that was chosen, or a word and an id.
+func (x AgendaItem) Key() string {
+	switch x.Kind {
+	case AgendaChosen:
+		return x.About
+	case AgendaHint:
+		return x.Kind + ":" + x.Check + ":" + x.About
+	case AgendaViews:
+		return x.Kind + ":" + x.About
+	}
+	return leftOut + x.Kind + ":" + firstWord(x.Note, x.About)
+}
+
+func firstWord(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
 }
 
 // dueWithin is how many days before its day an agreement is spoken of.
@@ -41,7 +74,9 @@ func TalkAgenda(p Plan, pack *continuum.Pack, today text.Date) []AgendaItem {
 	}
 	if p.Review != nil {
 		for _, id := range p.Review.Agenda {
-			out = append(out, AgendaItem{Kind: AgendaChosen, About: id})
+			if !strings.HasPrefix(id, leftOut) && !strings.Contains(id, ":") {
+				out = append(out, AgendaItem{Kind: AgendaChosen, About: id})
+			}
 		}
 	}
 	for _, v := range p.Views {
@@ -62,12 +97,16 @@ func TalkAgenda(p Plan, pack *continuum.Pack, today text.Date) []AgendaItem {
 			out = append(out, AgendaItem{Kind: AgendaDue, About: a.ID})
 		}
 	}
+	for i, x := range out {
+		out[i].On = x.usually() != (p.Review != nil && slices.Contains(p.Review.Agenda, x.Key()))
+	}
 	return out
 }
 
-// TickAgenda puts a piece on the agenda of the talk, or takes it off.
-func TickAgenda(p Plan, about string) (Change, error) {
-	return EditReview(p, "agenda", func(r *Review) { r.Agenda = toggled(r.Agenda, about) })
+// TickAgenda puts something on the agenda of the talk, or takes it off: a
+// piece by its id, or an [AgendaItem] by its key.
+func TickAgenda(p Plan, key string) (Change, error) {
+	return EditReview(p, "agenda", func(r *Review) { r.Agenda = toggled(r.Agenda, key) })
 }
 
 // TickQuestion chooses a question for the talk, or leaves it out: the id of a

@@ -152,7 +152,8 @@ func TestTalkAgenda(t *testing.T) {
 	r.coaches(plan.TickAgenda(*r.coach.plan, "d1"))
 	agenda := func(today text.Date) []plan.AgendaItem { return plan.TalkAgenda(*r.coach.plan, r.pack, today) }
 	list := agenda(due.AddDays(-14))
-	for i, want := range []plan.AgendaItem{{Kind: plan.AgendaAsked, About: "plan"}, {Kind: plan.AgendaOpen, About: "d2", Note: question}, {Kind: plan.AgendaChosen, About: "d1"}} {
+	for i, want := range []plan.AgendaItem{{Kind: plan.AgendaAsked, About: "plan", On: true}, {Kind: plan.AgendaOpen, About: "d2", Note: question, On: true},
+		{Kind: plan.AgendaChosen, About: "d1", On: true}} {
 		if list[i] != want {
 			t.Errorf("%d: %+v, want %+v", i, list[i], want)
 		}
@@ -169,12 +170,24 @@ func TestTalkAgenda(t *testing.T) {
 	if len(kinds) != len(order) {
 		t.Errorf("kinds %v", kinds)
 	}
+	for i, x := range list {
+		wanted := x.Kind != plan.AgendaViews && x.Kind != plan.AgendaHint
+		if x.On != wanted {
+			t.Errorf("%+v is on by itself: %v", x, x.On)
+		}
+		if x.Kind != plan.AgendaChosen {
+			c, err := plan.TickAgenda(*r.coach.plan, x.Key())
+			if after := plan.TalkAgenda(c.Plan, r.pack, due.AddDays(-14)); err != nil || len(after) != len(list) || after[i].On == x.On {
+				t.Errorf("%+v stays after a tick: %v", x, err)
+			}
+		}
+	}
 	gives := func(list []plan.AgendaItem, x plan.AgendaItem) bool { return slices.Contains(list, x) }
-	if g9 := (plan.AgendaItem{Kind: plan.AgendaDue, About: "g9"}); !gives(list, g9) || gives(agenda(due.AddDays(-15)), g9) {
+	if g9 := (plan.AgendaItem{Kind: plan.AgendaDue, About: "g9", On: true}); !gives(list, g9) || gives(agenda(due.AddDays(-15)), g9) {
 		t.Error("an agreement is due fourteen days before its day, no sooner")
 	}
 	r.coaches(plan.TickAgenda(*r.coach.plan, "d1"))
-	if gives(agenda(due), plan.AgendaItem{Kind: plan.AgendaChosen, About: "d1"}) {
+	if gives(agenda(due), plan.AgendaItem{Kind: plan.AgendaChosen, About: "d1", On: true}) {
 		t.Error("ticked twice is not ticked")
 	}
 }

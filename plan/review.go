@@ -11,7 +11,7 @@ import (
 // no edition, for nobody.
 type Review struct {
 	Private   []PrivateNote `json:"private"`
-	Agenda    []string      `json:"agenda"`    // ids of items, in the order of the talk
+	Agenda    []string      `json:"agenda"`    // ids of items and keys of agenda items, in the order of the talk
 	Questions []string      `json:"questions"` // ids of the coach's questions, or a question of one's own
 	Moment    string        `json:"moment,omitempty"`
 	Talk      text.Date     `json:"talk,omitempty"` // the next one

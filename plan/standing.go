@@ -3,6 +3,7 @@ package plan
 import (
 	"slices"
 
+	"bekwaam/continuum"
 	"bekwaam/text"
 )
 
@@ -88,4 +89,15 @@ func schoolOf(p Profile) string {
 		return p.Employers[0].School
 	}
 	return p.School
+}
+
+// LastDay is the last day of a school year in a framework, or none where the
+// year cannot be read.
+func LastDay(schoolYear string, pack *continuum.Pack, framework string) text.Date {
+	first := Plan{Profile: Profile{SchoolYear: schoolYear}}.FirstYear()
+	f, ok := pack.Framework(framework)
+	if first == 0 || !ok {
+		return text.Date{}
+	}
+	return text.Date{Year: first + 1, Month: firstMonthOf(pack, f), Day: 1}.AddDays(-1)
 }

@@ -55,6 +55,7 @@ type Texts interface {
 type Settings struct {
 	Started  bool            `json:"started"`
 	Role     string          `json:"role"`
+	Name     string          `json:"name,omitempty"` // of a coach, as starters write it
 	Language string          `json:"language"`
 	Mouse    bool            `json:"mouse"`
 	Color    string          `json:"color"` // auto or never
@@ -68,6 +69,8 @@ type Settings struct {
 	// Views says through which overlay the person looks at a framework, by the
 	// id of the framework; by area where it says nothing.
 	Views map[string]string `json:"views,omitempty"`
+	// Starters are the names that a coach wrote down of whom nothing came yet.
+	Starters []Reminder `json:"starters,omitempty"`
 	// Made is the signed file of each plan, by [madeFor].
 	Made map[string]Made `json:"made"`
 }
@@ -82,12 +85,22 @@ type Made struct {
 	Version int `json:"version,omitempty"`
 }
 
+// Reminder is a starter of whom a coach expects a plan.
+type Reminder struct {
+	ID     string `json:"id"`
+	Name   string `json:"name"`
+	School string `json:"school,omitempty"`
+	Talk   string `json:"talk,omitempty"` // the first one, 2026-10-27
+}
+
 // PlanRow is a plan in a list, without its body.
 type PlanRow struct {
 	ID, SchoolYear, Teacher string
 	State                   plan.State
 	SignedVersion           int
 	Updated                 time.Time
+	Framework               string        // id
+	Coached                 plan.Standing // of a starter's plan, in the copy of the coach
 }
 
 // Entry is one act to be saved: the plan after it, and what it was.
@@ -169,6 +182,10 @@ type Work interface {
 	// plan; nothing changes. inHand is the plan that is open. Errors are
 	// Unreadable.
 	Arrive(path string, inHand plan.Plan) (Arrived, error)
+	// Return draws and seals the coach's answer to the plan in a copy. Nothing
+	// is recorded or written yet. Errors are those of plan.CloseReview,
+	// ErrLocked, and fs.ErrNotExist without a folder to put it in.
+	Return(p plan.Plan, outcome, reason string) (Packed, error)
 	// SignAs fills the field of a role in a file with the own key, in a copy
 	// beside it that never replaces a file.
 	SignAs(path, role string) (Made, error)

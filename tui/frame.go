@@ -58,7 +58,7 @@ func (m *Model) frame() (string, *cursor) {
 	rows := make([]string, 0, m.h)
 	rows = append(rows, m.header(), m.titleLine(e))
 	body, at := m.body(p, e.h)
-	rows = append(rows, body...)
+	rows = append(rows, withSide(p, body, e.h)...)
 	for len(rows) < m.h-2 {
 		rows = append(rows, "")
 	}
@@ -76,6 +76,24 @@ func (m *Model) frame() (string, *cursor) {
 	return out, at
 }
 
+// The place of what stands beside the text in a wide window.
+const (
+	wideSide  = 80
+	sideWidth = 34
+)
+
+// withSide puts what stands beside a page next to its lines, as far as they
+// are in view.
+func withSide(p page, body []string, h int) []string {
+	for i, s := range p.Side[:min(len(p.Side), h)] {
+		if i == len(body) {
+			body = append(body, "")
+		}
+		body[i] = fit(body[i], margin+p.SideAt) + s
+	}
+	return body
+}
+
 // fit cuts a styled line to the width and fills it up.
 func fit(s string, w int) string {
 	if ansi.StringWidth(s) > w {
@@ -90,10 +108,14 @@ func (m *Model) header() string {
 	if m.w >= 80 || m.plan.ID == "" || len(m.stack) == 1 {
 		parts = append(parts, "bekwaam")
 	}
+	coaching := m.coaching()
 	if name := m.plan.Profile.Name; name != "" {
 		parts = append(parts, name)
 	}
-	if len(m.stack) > 1 && m.plan.ID != "" {
+	if coaching {
+		parts = m.coachHeader()
+	}
+	if len(m.stack) > 1 && m.plan.ID != "" && !coaching {
 		if m.w >= 80 {
 			parts = append(parts, text.FormatSchoolYear(m.plan.Profile.SchoolYear))
 		}
@@ -125,9 +147,10 @@ func (m *Model) header() string {
 func (m *Model) titleLine(e *env) string {
 	title, right := m.top().Title(e), ""
 	if a := m.top().Audience(); a != "" {
-		right = m.t.T("audience.short." + a)
+		name := starterName(e.plan)
+		right = m.t.T("audience.short."+a, "Name", name)
 		// "te zien voor:" gives way before the title does.
-		if long := m.t.T("audience." + a); m.w >= 80 && text.Width(title)+2+text.Width(long) <= e.w {
+		if long := m.t.T("audience."+a, "Name", name); m.w >= 80 && text.Width(title)+2+text.Width(long) <= e.w {
 			right = long
 		}
 		right = m.st.forAudience(a).Render(right)

@@ -77,7 +77,7 @@ func New(d *Deps, rows []PlanRow, latest plan.Plan, revs []plan.Revision) *Model
 	case !m.settings.Started:
 		m.push(newStart(m))
 	default:
-		m.push(newHome(m))
+		m.push(roleHome(m))
 	}
 	m.sayChecked(d.Found)
 	return m

@@ -29,18 +29,21 @@ func (m *Model) record(p plan.Plan, rev plan.Revision) tea.Cmd {
 		m.take(plan.Plan{ID: p.ID}, nil)
 	}
 	p.Revision = m.plan.Revision + 1
-	rev.N, rev.At, rev.By, rev.State = p.Revision, plan.At(m.deps.Now()), p.Profile.Name, p.State
+	rev.N, rev.At, rev.By, rev.State = p.Revision, plan.At(m.deps.Now()), author(p), p.State
 	m.plan, m.revs = p, append(slices.Clip(m.revs), rev)
 	m.bodies[p.Revision] = p
 	m.noteRow()
 	m.queue = append(m.queue, Entry{p, rev})
+	if name := reader(p); name != "" && m.settings.Name == "" {
+		return tea.Batch(m.save(), m.change(func(s *Settings) { s.Name = name }))
+	}
 	return m.save()
 }
 
 // noteRow brings the list of plans up to date.
 func (m *Model) noteRow() {
 	row := PlanRow{ID: m.plan.ID, SchoolYear: m.plan.Profile.SchoolYear, Teacher: m.plan.Profile.Name,
-		State: m.plan.State, SignedVersion: m.plan.SignedVersion(), Updated: m.deps.Now()}
+		State: m.plan.State, SignedVersion: m.plan.SignedVersion(), Updated: m.deps.Now(), Framework: m.plan.Profile.Framework, Coached: plan.StandingOf(m.plan)}
 	at := slices.IndexFunc(m.rows, func(r PlanRow) bool { return r.ID == row.ID })
 	if at < 0 {
 		m.rows = append([]PlanRow{row}, m.rows...)
@@ -170,7 +173,7 @@ func (m *Model) bring(n int, rev plan.Revision, said string) tea.Cmd {
 			m.say("msg.readonly.failed")
 			return nil
 		}
-		if m.plan.Frozen() {
+		if m.plan.Frozen() && !m.plan.IsCopy() {
 			m.say("msg.read-only")
 			return nil
 		}

@@ -99,8 +99,8 @@ func (e *env) today() text.Date {
 	return text.Date{Year: y, Month: int(m), Day: d}
 }
 
-// actor is the teacher, now.
-func (e *env) actor() plan.Actor { return plan.Actor{Name: e.plan.Profile.Name, At: e.deps.Now()} }
+// actor is who acts on the plan, now.
+func (e *env) actor() plan.Actor { return plan.Actor{Name: author(e.plan), At: e.deps.Now()} }
 
 // narrow reports whether the window is narrower than the mock-ups.
 func (e *env) narrow() bool { return e.w < 76 }
@@ -117,6 +117,10 @@ type page struct {
 	Cursor *cursor
 	// HeadCursor puts it into Head instead: on the words of a search.
 	HeadCursor *cursor
+	// Side stands beside the rest, from the cell SideAt of the text on, and
+	// does not scroll. It holds nothing that is not one key away as well.
+	Side   []string
+	SideAt int
 }
 
 type cursor struct{ Line, Cell int }

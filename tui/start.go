@@ -31,7 +31,7 @@ func newStart(m *Model) *start {
 		}
 		s.questions = append(s.questions, question{id, newPicker(e.st, opts, preset)})
 	}
-	ask("s01.who", "teacher", "teacher")
+	ask("s01.who", firstOf(e.settings.Role, roleTeacher), roles...)
 	ask("s01.computer", "alone", "alone")
 	ask("s01.language", e.settings.Language, "nl", "en")
 	return s
@@ -101,8 +101,8 @@ func (s *start) Update(e *env, msg tea.Msg) []effect {
 		s.at = max(s.at-1, 0)
 	default:
 		if s.questions[s.at].pick.Update(msg) && s.at == len(s.questions)-1 {
-			lang := s.language()
-			out = append(out, settings(func(c *Settings) { c.Language = lang }), func(m *Model) tea.Cmd {
+			lang, role := s.language(), s.questions[0].pick.Value()
+			out = append(out, settings(func(c *Settings) { c.Language, c.Role = lang, role }), func(m *Model) tea.Cmd {
 				fresh := newStart(m) // the same questions in the other language
 				fresh.at = s.at
 				m.stack[len(m.stack)-1] = fresh
@@ -135,12 +135,12 @@ func (s *start) click(e *env, c clickMsg) []effect {
 
 // finish saves the three answers together and goes to the plans.
 func (s *start) finish(e *env) []effect {
-	lang := s.language()
+	lang, role := s.language(), s.questions[0].pick.Value()
 	return []effect{settings(func(c *Settings) {
-		c.Started, c.Role, c.Language = true, "teacher", lang
+		c.Started, c.Role, c.Language = true, role, lang
 	}), swapHome()}
 }
 
 func swapHome() effect {
-	return func(m *Model) tea.Cmd { return m.replace(newHome(m)) }
+	return func(m *Model) tea.Cmd { return m.replace(roleHome(m)) }
 }

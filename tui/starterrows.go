@@ -1,0 +1,206 @@
+package tui
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"bekwaam/plan"
+	"bekwaam/text"
+)
+
+// The orders of S140: by whose turn it is, by name, by the next talk.
+var starterOrders = []string{"turn", "name", "talk"}
+
+// coachee is a row of S140: a plan that came, or a name.
+type coachee struct {
+	id, name        string
+	year, framework string
+	plan.Standing
+}
+
+// turnOrder are the groups of S140, in their order. A name of whom nothing
+// came has no turn.
+var turnOrder = []plan.Turn{plan.TurnCoach, plan.TurnStarter, plan.TurnNobody, "", plan.TurnEnded}
+
+// foundStarters are those that are shown, and how many are not.
+type foundStarters struct {
+	list   []coachee
+	hidden int
+	total  int
+}
+
+// drawnStarters are the rows as they were drawn last. Moving through many
+// starters draws one row and not all.
+type drawnStarters struct {
+	of    starterView
+	found foundStarters
+	rows  []row
+}
+
+// starterView is all that the rows follow from, but for the one selected.
+type starterView struct {
+	first   *PlanRow
+	n, w, h int
+	names   string
+	order   int
+	all     bool
+	words   string
+	st      *styles
+	lang    string
+	today   text.Date
+}
+
+func (s *starters) view(e *env) starterView {
+	v := starterView{n: len(e.rows), w: e.w, h: e.h, order: s.order, all: s.all, words: s.box.Value(), st: e.st, lang: e.settings.Language, today: e.today()}
+	if v.n > 0 {
+		v.first = &e.rows[0]
+	}
+	for _, r := range e.settings.Starters {
+		v.names += r.ID + "\n" + r.Name + "\n" + r.School + "\n" + r.Talk + "\n"
+	}
+	return v
+}
+
+// found are the starters that filter and words leave, in order.
+func (s *starters) found(e *env) foundStarters {
+	s.draw(e)
+	return s.drawn.found
+}
+
+func (s *starters) find(e *env) foundStarters {
+	var out foundStarters
+	this := plan.YearOf(e.today())
+	came := map[string]bool{}
+	for _, r := range e.rows {
+		if r.Coached.Turn == "" {
+			continue
+		}
+		came[strings.ToLower(r.Teacher)] = true
+		x := coachee{r.ID, r.Teacher, r.SchoolYear, r.Framework, r.Coached}
+		out.total++
+		over := x.Turn == plan.TurnEnded || x.Turn != plan.TurnCoach && x.year < this
+		switch {
+		case over && !s.all && s.box.Value() == "":
+			out.hidden++
+		case x.fits(s.box.Value()):
+			out.list = append(out.list, x)
+		}
+	}
+	for _, r := range e.settings.Starters {
+		if came[strings.ToLower(r.Name)] {
+			continue
+		}
+		x := coachee{id: r.ID, name: r.Name, Standing: plan.Standing{School: r.School}}
+		x.Talk, _ = text.ParseISO(r.Talk) // what is no day is none
+		out.total++
+		if x.fits(s.box.Value()) {
+			out.list = append(out.list, x)
+		}
+	}
+	slices.SortStableFunc(out.list, func(a, b coachee) int {
+		byName := strings.Compare(strings.ToLower(a.name), strings.ToLower(b.name))
+		switch starterOrders[s.order] {
+		case "name":
+			return byName
+		case "talk":
+			return cmp.Or(a.talkDay().Compare(b.talkDay()), byName)
+		}
+		return cmp.Or(slices.Index(turnOrder, a.Turn)-slices.Index(turnOrder, b.Turn), strings.Compare(string(a.Since), string(b.Since)), byName)
+	})
+	return out
+}
+
+// talkDay is the day of the next talk; without one it comes last.
+func (x coachee) talkDay() text.Date {
+	if x.Talk.IsZero() {
+		return text.Date{Year: 9999}
+	}
+	return x.Talk
+}
+
+// fits reports whether name or school hold every word typed.
+func (x coachee) fits(words string) bool {
+	return SheetItem{Term: x.name, Text: x.School}.has(words)
+}
+
+// draw makes the rows anew where something changed.
+func (s *starters) draw(e *env) {
+	v := s.view(e)
+	if s.drawn.rows != nil && s.drawn.of == v {
+		return
+	}
+	found := s.find(e)
+	s.drawn = drawnStarters{v, found, s.lay(e, found)}
+}
+
+// rows are the rows drawn, with more about the selected one.
+func (s *starters) rows(e *env) []row {
+	s.draw(e)
+	at := slices.IndexFunc(s.drawn.rows, func(r row) bool { return r.ID != "" && r.ID == s.list.sel })
+	i := slices.IndexFunc(s.drawn.found.list, func(x coachee) bool { return x.id == s.list.sel })
+	if at < 0 || i < 0 {
+		return s.drawn.rows
+	}
+	more := s.more(e, s.drawn.found.list[i])
+	if len(more) == 0 {
+		return s.drawn.rows
+	}
+	out := slices.Clone(s.drawn.rows)
+	out[at].Lines = append(slices.Clone(out[at].Lines), more...)
+	return out
+}
+
+func (s *starters) lay(e *env, found foundStarters) []row {
+	out := []row{}
+	group := plan.Turn("none")
+	for _, x := range found.list {
+		if starterOrders[s.order] == "turn" && x.Turn != group {
+			if group != "none" {
+				out = append(out, plainRow(""))
+			}
+			group = x.Turn
+			out = append(out, plainRow(e.st.Title.Render(e.t.T("s140.group."+firstOf(string(x.Turn), "none")))))
+		}
+		out = append(out, row{ID: x.id, Lines: []string{x.line(e)}})
+	}
+	if len(found.list) == 0 {
+		words := e.t.T("s140.empty")
+		if found.total > 0 {
+			words = e.t.T("s140.nothing", "What", s.box.Value())
+			if s.box.Value() == "" {
+				words = e.t.T("s140.allhidden")
+			}
+		}
+		return append(out, plainRow(text.Wrap(words, e.w)...))
+	}
+	out = append(out, soon(e, found.list)...)
+	out = append(out, plainRow(""), plainRow(e.st.Hint.Render(e.t.N("s140.count", len(found.list)))))
+	if found.hidden > 0 {
+		out = append(out, plainRow(e.st.Hint.Render(e.t.N("s140.hidden", found.hidden))))
+	}
+	return tight(e, out)
+}
+
+// soon are the talks of the coming week.
+func soon(e *env, list []coachee) []row {
+	var talks []coachee
+	for _, x := range list {
+		if d := e.today().DaysUntil(x.Talk); !x.Talk.IsZero() && d >= 0 && d < 7 {
+			talks = append(talks, x)
+		}
+	}
+	if len(talks) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(talks, func(a, b coachee) int { return a.Talk.Compare(b.Talk) })
+	out := []row{plainRow(""), plainRow(e.st.Title.Render(e.t.T("s140.week")))}
+	for _, x := range talks {
+		words := e.t.T("s140.talkwith", "Name", x.name)
+		if x.Version > 0 {
+			words = e.t.T("s140.talkabout", "Name", x.name, "Version", x.Version)
+		}
+		out = append(out, plainRow(text.Pad(nearDay(e, x.Talk), 9)+text.Cut(words, e.w-9)))
+	}
+	return out
+}
