@@ -38,6 +38,24 @@ func (d *desk) Packet(p plan.Plan, to string) (tui.Packed, error) {
 	return tui.Packed{Change: c, Dispatch: made, Write: func() (tui.Made, error) { return d.place(dir, packetName(e.Plan, made.Packet, p), data, made) }}, nil
 }
 
+// Return draws and seals the coach's answer. Nothing is recorded or written
+// yet.
+func (d *desk) Return(p plan.Plan, outcome, reason string) (tui.Packed, error) {
+	dir, err := d.madeDir()
+	if err != nil {
+		return tui.Packed{}, err
+	}
+	c, made, e, err := d.returnPacket(p, outcome, reason)
+	if err != nil {
+		return tui.Packed{}, err
+	}
+	data, _, err := d.packetFile(e, plan.RoleCoach, d.identity)
+	if err != nil {
+		return tui.Packed{}, err
+	}
+	return tui.Packed{Change: c, Dispatch: made, Write: func() (tui.Made, error) { return d.place(dir, packetName(e.Plan, made.Packet, p), data, made) }}, nil
+}
+
 // Remake writes the file of a packet once more: the same bytes, unless the
 // key is another one now.
 func (d *desk) Remake(p plan.Plan, made plan.Dispatch) (tui.Made, error) {

@@ -115,28 +115,38 @@ func (s *session) coachFile(p plan.Plan, to plan.Party, key keyring) (data []byt
 	return data, sealed, entry, err
 }
 
-// returnFile closes the coach's round and makes the file for the teacher.
-func (s *session) returnFile(p plan.Plan, outcome, reason string, key keyring) (data []byte, sealed bool, entry store.Entry, err error) {
+// returnPacket closes the coach's round: the change to record, and the edition
+// for the teacher.
+func (s *session) returnPacket(p plan.Plan, outcome, reason string) (plan.Change, plan.Dispatch, plan.Edition, error) {
 	if p.EditionInfo == nil || p.EditionInfo.Packet == nil {
-		return nil, false, store.Entry{}, &plan.Error{Code: plan.CodeRecord, Field: "review"}
+		return plan.Change{}, plan.Dispatch{}, plan.Edition{}, &plan.Error{Code: plan.CodeRecord, Field: "review"}
 	}
 	k := p.EditionInfo.Packet
 	from, err := s.me(k.To.Name)
 	if err != nil {
-		return nil, false, store.Entry{}, err
+		return plan.Change{}, plan.Dispatch{}, plan.Edition{}, err
 	}
-	by := plan.Actor{Name: from.Name, At: s.Now()}
-	c, d, err := plan.CloseReview(p, s.pack, by, from, k.From, outcome, reason)
+	pack := s.packFor(p)
+	c, d, err := plan.CloseReview(p, pack, plan.Actor{Name: from.Name, At: s.Now()}, from, k.From, outcome, reason)
+	if err != nil {
+		return plan.Change{}, plan.Dispatch{}, plan.Edition{}, err
+	}
+	recorded := c.Plan
+	recorded.Revision = p.Revision + 1 // as it will stand in the store
+	e, ok := plan.Reissue(recorded, pack, d)
+	if !ok {
+		return plan.Change{}, plan.Dispatch{}, plan.Edition{}, errReissue
+	}
+	return c, d, e, nil
+}
+
+// returnFile is the file of a round that is closed, with the entry to record.
+func (s *session) returnFile(p plan.Plan, outcome, reason string, key keyring) (data []byte, sealed bool, entry store.Entry, err error) {
+	c, d, e, err := s.returnPacket(p, outcome, reason)
 	if err != nil {
 		return nil, false, store.Entry{}, err
 	}
-	entry = store.Entry{Plan: c.Plan, Rev: plan.Revision{At: plan.At(by.At), By: by.Name, Act: c.Act}}
-	p = c.Plan
-	p.Revision++
-	e, ok := plan.Reissue(p, s.pack, d)
-	if !ok {
-		return nil, false, store.Entry{}, errReissue
-	}
+	entry = store.Entry{Plan: c.Plan, Rev: plan.Revision{At: d.Packet.At, By: d.Packet.From.Name, Act: c.Act}}
 	data, sealed, err = s.packetFile(e, plan.RoleCoach, key)
 	return data, sealed, entry, err
 }

@@ -204,7 +204,7 @@ func TestTheListSaysWhichPlansAreSigned(t *testing.T) {
 	if err := (keeper{s}).Save(all); err != nil {
 		t.Fatal(err)
 	}
-	rows, err := s.planRows()
+	rows, err := s.planRows(listRows)
 	if err != nil || len(rows) != len(all) {
 		t.Fatalf("%d rows, %v", len(rows), err)
 	}

@@ -19,7 +19,7 @@ const (
 )
 
 // An AgendaItem is something to talk about. About is the id of an item or a
-// competence, or empty; Note and Check are the ids of what it comes from. On
+// competence, for a hint several with commas, or empty; Note and Check are the ids of what it comes from. On
 // says whether it will be talked about: what waits for an answer or has a day
 // is, unless the coach left it out; the rest where the coach chose it.
 type AgendaItem struct {
@@ -42,7 +42,7 @@ func (x AgendaItem) Key() string {
 	case AgendaChosen:
 		return x.About
 	case AgendaHint:
-		return x.Kind + ":" + x.Check + ":" + x.About
+		return x.Kind + ":" + x.Check // the same question, whatever it is about later
 	case AgendaViews:
 		return x.Kind + ":" + x.About
 	}
@@ -85,12 +85,7 @@ func TalkAgenda(p Plan, pack *continuum.Pack, today text.Date) []AgendaItem {
 		}
 	}
 	for _, q := range Questions(p, pack, today) {
-		if len(q.About) == 0 {
-			out = append(out, AgendaItem{Kind: AgendaHint, Check: q.Check})
-		}
-		for _, id := range q.About {
-			out = append(out, AgendaItem{Kind: AgendaHint, Check: q.Check, About: id})
-		}
+		out = append(out, AgendaItem{Kind: AgendaHint, Check: q.Check, About: strings.Join(q.About, ",")})
 	}
 	for _, a := range p.Agreements {
 		if soon := today.AddDays(dueWithin); !a.Done && !a.ByWhen.IsZero() && !soon.Before(a.ByWhen) {

@@ -64,7 +64,7 @@ func Pieces(p Plan) []Piece {
 	for _, x := range p.Activities {
 		add(PieceActivity, x.ID, nil)
 	}
-	if !reflect.DeepEqual(p.Conditions, Conditions{}) {
+	if _, left := canonical(toTree(reflect.ValueOf(p.Conditions))); left {
 		add(PieceConditions, string(PieceConditions), nil)
 	}
 	for _, x := range p.Agreements {

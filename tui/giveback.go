@@ -59,7 +59,7 @@ func (s *giveBack) rows(e *env) []row {
 	out := []row{plainRow(e.st.Title.Render(e.t.T("s143.outcome")))}
 	for _, o := range plan.Outcomes {
 		words := e.t.T("s143." + o)
-		out = append(out, row{ID: o, Lines: hang(tick(s.outcome(e) == o)+" "+text.Pad(words, 20), e.st.Hint.Render(e.t.T("s143."+o+".more", "Name", name)), e.w, 22)})
+		out = append(out, row{ID: o, Lines: hang(tick(s.outcome(e) == o)+" "+text.Pad(words, 21), e.st.Hint.Render(e.t.T("s143."+o+".more", "Name", name)), e.w, 23)})
 	}
 	sentence := text.Wrap(firstOf(r.Reason, text.Nothing), e.w)
 	out = append(out, plainRow(""), plainRow(e.st.Title.Render(e.t.T("s143.sentence", "Name", name))), row{ID: "sentence", Lines: sentence}, plainRow(""))
@@ -197,7 +197,7 @@ func (s *giveBack) make(e *env) []effect {
 	}
 	work, p := e.deps.Work, e.plan
 	if _, ok := work.Key(); !ok {
-		return []effect{openItem(newCoachKey)}
+		return []effect{openItem(newCoachKey), say("s143.key")}
 	}
 	return []effect{wait("busy.pdf", func() (any, error) { return work.Return(p, outcome, reason) }, func(v any, err error) []effect {
 		switch {

@@ -36,7 +36,7 @@ func tight(e *env, rows []row) []row {
 }
 
 func ids(rows []row) []string {
-	var out []string
+	out := make([]string, 0, len(rows))
 	for _, r := range rows {
 		if r.ID != "" {
 			out = append(out, r.ID)
@@ -109,7 +109,7 @@ func (l *list) update(rows []row, msg tea.Msg, pageSize int) (opened string, use
 // page lays rows out with the mark on the selected one.
 func (l *list) page(rows []row, head ...string) page {
 	sel := l.at(rows)
-	p := page{Head: lines(head...)}
+	p := page{Head: lines(head...), Lines: make([]line, 0, len(rows)+8)}
 	for _, r := range rows {
 		for i, s := range r.Lines {
 			if r.ID == sel && sel != "" {
@@ -121,7 +121,7 @@ func (l *list) page(rows []row, head ...string) page {
 			p.Lines = append(p.Lines, line{Text: s, Mark: i == 0 && r.ID == sel && sel != "", Row: r.ID})
 		}
 	}
-	if i := slices.Index(ids(rows), sel); i == 0 {
+	if i := slices.IndexFunc(rows, func(r row) bool { return r.ID != "" }); i >= 0 && rows[i].ID == sel {
 		p.Focus[0] = 0 // the lines above the first row belong to it
 	}
 	return p

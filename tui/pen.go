@@ -216,12 +216,14 @@ func (p *pen) esc(s desktop, e *env) []effect {
 	if p.due != nil && !p.onDue && strings.TrimSpace(p.text.in.Value()) != "" {
 		return p.toDue(e)
 	}
+	var day []effect
 	if p.onDue {
-		if effects, ok := p.due.Commit(e); !ok {
-			return effects
+		var ok bool
+		if day, ok = p.due.Commit(e); !ok {
+			return day
 		}
 	}
-	return s.done(e)
+	return append(day, s.done(e)...)
 }
 
 func (p *pen) toDue(e *env) []effect {

@@ -149,6 +149,22 @@ func pieceWords(e *env, p plan.Plan, x plan.Piece) []wording {
 	return out
 }
 
+// fewestSame is from how many words on a common beginning gives way to "…".
+const fewestSame = 4
+
+// fromTheFirstChange leaves out how two texts begin alike.
+func fromTheFirstChange(was, now string) (before, after string) {
+	a, b := strings.Fields(was), strings.Fields(now)
+	same := 0
+	for same < min(len(a), len(b))-1 && a[same] == b[same] {
+		same++
+	}
+	if same < fewestSame || strings.Contains(was+now, "\n") {
+		return was, now
+	}
+	return "…" + strings.Join(a[same:], " "), "…" + strings.Join(b[same:], " ")
+}
+
 // wordingsThatDiffer are the fields that do not say the same: the label with
 // what it said before and what it says now.
 func wordingsThatDiffer(was, now []wording) (labels []string, before, after map[string]string) {

@@ -89,11 +89,11 @@ func (s *review) Actions(e *env) []action {
 	}
 	out := []action{
 		{ID: "review.read", Keys: []string{"enter"}, Short: "key.read", Why: why, Do: func() []effect { return s.enter(e) }},
-		{ID: "review.write", Keys: []string{"1", "5"}, Short: "key.note", Why: ended},
 	}
 	for i, kind := range append(slices.Clone(plan.NoteKinds), "") {
 		out = append(out, action{ID: "review.note." + firstOf(kind, "private"), Keys: []string{itoa(i + 1)}, Why: firstOf(ended, why), Do: write(kind)})
 	}
+	out = append(out, action{ID: "review.write", Keys: []string{"1", "5"}, Short: "key.note", Why: ended})
 	out = append(out,
 		action{ID: "review.agenda", Keys: []string{"space"}, Short: "key.discuss", Why: firstOf(ended, why), Do: func() []effect { return s.discuss(e) }},
 		action{ID: "next", Keys: []string{">"}, Short: "key.on", Why: ended, Do: func() []effect { return []effect{open(&talk{})} }},

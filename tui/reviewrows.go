@@ -92,7 +92,7 @@ func (s *review) pieceLines(e *env, x readPiece, w int) []string {
 	}
 	selected := s.list.sel == x.ID
 	labels, was, now := s.differs(e, x)
-	if !selected && len(labels) > 0 {
+	if len(labels) > 0 {
 		name += " · " + lowerFirst(strings.Join(labels, ", "))
 	}
 	right := ""
@@ -118,9 +118,12 @@ func (s *review) pieceLines(e *env, x readPiece, w int) []string {
 		out = append(out, wordingLines(e, pieceWords(e, e.plan, x.Piece), w)...)
 	case x.Kind == plan.DiffChanged:
 		for _, l := range labels {
-			out = append(out, e.st.Label.Render(spaces(4)+text.Cut(l, w-4)))
-			out = append(out, hang(spaces(4)+text.Pad(e.t.T("s141.was"), 5), firstOf(was[l], text.Nothing), w, 9)...)
-			out = append(out, hang(spaces(4)+text.Pad(e.t.T("s141.now"), 5), firstOf(now[l], text.Nothing), w, 9)...)
+			if len(labels) > 1 {
+				out = append(out, e.st.Label.Render(spaces(4)+text.Cut(l, w-4)))
+			}
+			before, after := fromTheFirstChange(was[l], now[l])
+			out = append(out, hang(spaces(4)+text.Pad(e.t.T("s141.was"), 5), firstOf(before, text.Nothing), w, 9)...)
+			out = append(out, hang(spaces(4)+text.Pad(e.t.T("s141.now"), 5), firstOf(after, text.Nothing), w, 9)...)
 		}
 	case x.Kind == plan.DiffGone:
 		out = append(out, hang("    ", e.t.T("s141.isgone", "Name", starterName(e.plan)), w, 4)...)

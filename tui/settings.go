@@ -49,10 +49,10 @@ func choices(e *env) []choice {
 	c := e.settings
 	out := []choice{
 		{"language", []string{"nl", "en"}, c.Language, func(a string) []effect { return []effect{settings(func(s *Settings) { s.Language = a })} }},
-		{"role", roles, firstOf(c.Role, roleTeacher), func(a string) []effect { return []effect{takeRole(a)} }},
 		{"mouse", []string{"on", "off"}, onoff(c.Mouse), func(a string) []effect { return []effect{settings(func(s *Settings) { s.Mouse = a == "on" })} }},
 		{"color", []string{"auto", "never"}, firstOf(c.Color, "auto"), func(a string) []effect { return []effect{settings(func(s *Settings) { s.Color = a }), restyle()} }},
 		{"signs", []string{"off", "on"}, onoff(c.Ascii), func(a string) []effect { return []effect{settings(func(s *Settings) { s.Ascii = a == "on" })} }},
+		{"role", roles, firstOf(c.Role, roleTeacher), func(a string) []effect { return []effect{takeRole(a)} }},
 	}
 	if e.plan.ID != "" {
 		out = append(out, choice{"pdf", []string{"nl", "en"}, e.plan.Language, func(a string) []effect { return []effect{commit(plan.SetLanguage(e.plan, a))} }})

@@ -101,7 +101,11 @@ func (s *starters) Page(e *env) page {
 	head := []string{e.st.Hint.Render(text.Cut(e.t.T("s140.reason"), e.w)), ""}
 	rows := s.rows(e)
 	if !s.typing && s.box.Value() == "" {
-		return withHeading(s.list.page(rows, head...))
+		if s.drawn.page == nil || s.drawn.sel != s.list.sel {
+			p := withHeading(s.list.page(rows, head...))
+			s.drawn.page = &p
+		}
+		return *s.drawn.page
 	}
 	words, cell := s.box.View(e.w - 4)
 	p := s.list.page(rows, e.st.Key.Render("/")+"   "+words, "")

@@ -36,6 +36,11 @@ type drawnStarters struct {
 	of    starterView
 	found foundStarters
 	rows  []row
+	place map[string]int // of a starter among those found
+
+	sel  string // the one with more about it
+	with []row
+	page *page // as it is then
 }
 
 // starterView is all that the rows follow from, but for the one selected.
@@ -131,24 +136,35 @@ func (s *starters) draw(e *env) {
 		return
 	}
 	found := s.find(e)
-	s.drawn = drawnStarters{v, found, s.lay(e, found)}
+	s.drawn = drawnStarters{of: v, found: found, rows: s.lay(e, found), place: map[string]int{}}
+	for i, x := range found.list {
+		s.drawn.place[x.id] = i
+	}
+}
+
+// selected is the starter with the mark, or "" where there is none.
+func (s *starters) selected(e *env) string {
+	s.draw(e)
+	if _, ok := s.drawn.place[s.list.sel]; ok {
+		return s.list.sel
+	}
+	return s.list.at(s.rows(e))
 }
 
 // rows are the rows drawn, with more about the selected one.
 func (s *starters) rows(e *env) []row {
 	s.draw(e)
-	at := slices.IndexFunc(s.drawn.rows, func(r row) bool { return r.ID != "" && r.ID == s.list.sel })
-	i := slices.IndexFunc(s.drawn.found.list, func(x coachee) bool { return x.id == s.list.sel })
-	if at < 0 || i < 0 {
+	i, ok := s.drawn.place[s.list.sel]
+	if !ok {
 		return s.drawn.rows
 	}
-	more := s.more(e, s.drawn.found.list[i])
-	if len(more) == 0 {
-		return s.drawn.rows
+	if s.drawn.with == nil || s.drawn.sel != s.list.sel {
+		at := slices.IndexFunc(s.drawn.rows, func(r row) bool { return r.ID == s.list.sel })
+		s.drawn.sel, s.drawn.with, s.drawn.page = s.list.sel, slices.Clone(s.drawn.rows), nil
+		r := &s.drawn.with[at]
+		r.Lines = append(slices.Clone(r.Lines), s.more(e, s.drawn.found.list[i])...)
 	}
-	out := slices.Clone(s.drawn.rows)
-	out[at].Lines = append(slices.Clone(out[at].Lines), more...)
-	return out
+	return s.drawn.with
 }
 
 func (s *starters) lay(e *env, found foundStarters) []row {
@@ -174,8 +190,12 @@ func (s *starters) lay(e *env, found foundStarters) []row {
 		}
 		return append(out, plainRow(text.Wrap(words, e.w)...))
 	}
-	out = append(out, soon(e, found.list)...)
-	out = append(out, plainRow(""), plainRow(e.st.Hint.Render(e.t.N("s140.count", len(found.list)))))
+	if talks := soon(e, found.list); len(talks) > 0 {
+		out = append(out, talks...)
+	} else {
+		out = append(out, plainRow(""))
+	}
+	out = append(out, plainRow(e.st.Hint.Render(e.t.N("s140.count", len(found.list)))))
 	if found.hidden > 0 {
 		out = append(out, plainRow(e.st.Hint.Render(e.t.N("s140.hidden", found.hidden))))
 	}

@@ -44,7 +44,7 @@ func (s *starters) Actions(e *env) []action {
 			{ID: "starters.found", Keys: []string{"enter"}, Short: "key.tolist"},
 		}
 	}
-	none := reasonUnless(s.list.at(s.rows(e)) != "", "why.nostarter")
+	none := reasonUnless(s.selected(e) != "", "why.nostarter")
 	var out []action
 	if s.box.Value() != "" {
 		out = append(out, action{ID: "starters.clear", Keys: []string{"esc"}, Short: "key.nowords", Do: s.clear})
@@ -99,7 +99,7 @@ func (s *starters) Update(e *env, msg tea.Msg) []effect {
 
 // enter opens the plan of a starter, or what was noted of one.
 func (s *starters) enter(e *env) []effect {
-	id := s.list.at(s.rows(e))
+	id := s.selected(e)
 	for _, r := range e.settings.Starters {
 		if r.ID == id {
 			return []effect{openReminder(r)}
@@ -136,7 +136,7 @@ func withPlan(e *env, id string, then effect) []effect {
 // remove asks what to keep of a starter whose coaching ends; a name of whom
 // nothing came yet goes at once, and can come back.
 func (s *starters) remove(e *env) []effect {
-	id := s.list.at(s.rows(e))
+	id := s.selected(e)
 	for _, r := range e.settings.Starters {
 		if r.ID == id {
 			s.gone = &r

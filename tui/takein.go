@@ -228,7 +228,7 @@ func openTaken(m *Model, a Arrived, from string) tea.Cmd {
 		m.say("s72.taken", "Count", m.t.N("s72.notes", len(a.Arrival.Notes)), "Name", from)
 		return cmd
 	}
-	cmd := tea.Batch(m.cut(1), m.push(newPath(m)))
+	cmd := tea.Batch(m.cut(1), openReview()(m))
 	m.say("s72.taken.plan", "Name", a.Teacher)
 	return cmd
 }

@@ -106,7 +106,8 @@ func (s *talk) enter(e *env) []effect {
 	}
 	for _, x := range plan.TalkAgenda(e.plan, e.pack(), e.today()) {
 		if "agenda:"+x.Key() == id {
-			return toPiece(firstOf(x.About, string(plan.PieceWhole)))
+			about, _, _ := strings.Cut(x.About, ",")
+			return toPiece(firstOf(about, string(plan.PieceWhole)))
 		}
 	}
 	return nil
@@ -147,12 +148,14 @@ func (s *talk) choose(row string) { s.list.choose(row) }
 
 // done commits what is in hand and puts it down.
 func (s *talk) done(e *env) []effect {
+	var effects []effect
 	if s.day != nil {
-		if effects, ok := s.day.Commit(e); !ok {
+		var ok bool
+		if effects, ok = s.day.Commit(e); !ok {
 			return effects
 		}
 	}
-	return append(s.Leave(e), func(*Model) tea.Cmd {
+	return append(append(effects, s.Leave(e)...), func(*Model) tea.Cmd {
 		if s.pen != nil {
 			s.list.choose(s.pen.row())
 		}

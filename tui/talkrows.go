@@ -62,8 +62,14 @@ func agendaWords(e *env, x plan.AgendaItem) string {
 		return e.t.T("s142.views", "Name", competenceName(e, x.About))
 	case plan.AgendaHint:
 		words := checkWords(e, x.Check)
-		if called := calls(e, x.About); x.About != "" && called != "" {
-			return called + ": " + lowerFirst(words)
+		var about []string
+		for _, id := range strings.Split(x.About, ",") {
+			if called := calls(e, id); id != "" && called != "" {
+				about = append(about, called)
+			}
+		}
+		if len(about) > 0 {
+			return inWords(e, about) + ": " + lowerFirst(words)
 		}
 		return words
 	case plan.AgendaDue:
