@@ -15,7 +15,6 @@ type starters struct {
 	box    searchBox
 	typing bool
 	gone   *Reminder // taken away last, to be brought back
-	made   *Made     // the calendar of the talks
 	drawn  drawnStarters
 }
 
