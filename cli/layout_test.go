@@ -12,7 +12,7 @@ import (
 // A package below another, such as report/internal/tagged, belongs to it.
 var arrows = map[string][]string{
 	"main":      {"cli"},
-	"cli":       {"continuum", "pdf", "plan", "privacy", "report", "seal", "store", "templates", "text", "tui"},
+	"cli":       {"calendar", "continuum", "pdf", "plan", "privacy", "report", "seal", "store", "templates", "text", "tui"},
 	"tui":       {"continuum", "plan", "privacy", "templates", "text"},
 	"store":     {"continuum", "plan", "text"},
 	"report":    {"continuum", "pdf", "plan", "templates", "text"},
@@ -23,6 +23,7 @@ var arrows = map[string][]string{
 	"pdf":       {},
 	"text":      {},
 	"privacy":   {},
+	"calendar":  {"plan", "text"},
 	"internal":  {},
 	"e2e":       nil, // tests only: they drive the program from outside
 	"bench":     nil, // tests only: they compare it with what could be done
@@ -37,6 +38,7 @@ var never = map[string][]string{
 	"pdf":       {"os", "os/exec", "math/rand", "math/rand/v2", "crypto/rand", "net"},
 	"seal":      {"os", "os/exec", "net"},
 	"text":      {"os", "os/exec", "net"},
+	"calendar":  {"os", "os/exec", "net", "math/rand", "math/rand/v2"},
 	"privacy":   {"os", "os/exec", "net", "math/rand", "math/rand/v2"},
 	"tui":       {"os", "net", "path/filepath", "go.etcd.io/bbolt"},
 	"store":     {"charm.land/bubbletea/v2", "charm.land/lipgloss/v2", "net"},
@@ -80,6 +82,7 @@ func TestDependencies(t *testing.T) {
 		"bekwaam/seal":      {"bekwaam/plan", "bekwaam/report", "bekwaam/store", "github.com/jung-kurt/gofpdf"},
 		"bekwaam/report":    {"bekwaam/seal", "bekwaam/store", "bekwaam/tui"},
 		"bekwaam/cli":       {"net/http"},
+		"bekwaam/calendar":  {"net/http", "bekwaam/store", "bekwaam/templates"},
 	} {
 		out, err := exec.Command("go", "list", "-deps", from).Output()
 		if err != nil {
