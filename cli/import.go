@@ -46,7 +46,7 @@ type refusal struct {
 type taken struct {
 	File      string    `json:"file"`
 	Plan      string    `json:"plan"`
-	Kind      string    `json:"kind"` // document, coach, return or board
+	Kind      string    `json:"kind"` // document, coach, return, board or comments
 	From      *sender   `json:"from"`
 	New       []string  `json:"new"`
 	Changed   []string  `json:"changed"`
@@ -125,6 +125,11 @@ func (s *session) importFile(name string, flags importFlags, pending map[string]
 	}
 	if err != nil {
 		return nil, err
+	}
+	if isPDF && !flags.asNew {
+		if entry, is, err := s.importComments(name, data, flags, pending, t); is || err != nil {
+			return entry, err
+		}
 	}
 	doc, err := s.readDocument(name, data, isPDF, flags, t)
 	if err != nil {

@@ -210,7 +210,7 @@ var acts = map[string]func(p plan.Plan, pack *continuum.Pack) (plan.Change, erro
 // otherActs move a plan on and have tests of their own.
 var otherActs = []string{"New", "NewVersion", "Sign", "RecordWetSignature", "TakeSignatures", "Begin", "Withdraw", "OpenReview", "AddNote", "EditNote", "RemoveNote",
 	"EditReview", "EndCoaching", "TickAgenda", "TickQuestion", "AnswerNote", "EndMidyear", "Close", "Decide", "NextYear",
-	"WriteDown", "AddTalk", "EditTalk", "RemoveTalk", "ConfirmTalk", "PlanTalk"}
+	"WriteDown", "TakeComments", "AddTalk", "EditTalk", "RemoveTalk", "ConfirmTalk", "PlanTalk"}
 
 func TestTableOfActsIsComplete(t *testing.T) {
 	var found []string

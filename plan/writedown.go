@@ -13,6 +13,27 @@ func WriteDown(p Plan, by Actor, n Note) (Change, error) {
 	return takeWords(p, by, "note.write-down", []Note{n})
 }
 
+// TakeComments adds the comments that other programs left in a copy of an
+// edition, each with the hash of the text that it stood at. Those that are
+// there already, by their id, are passed over. Nothing vouches for any of them.
+//
+// Errors: those of [WriteDown], and CodeNothing where none is new.
+func TakeComments(p Plan, by Actor, list []Note) (Change, error) {
+	var fresh []Note
+	for _, n := range list {
+		have := func(x Note) bool { return x.ID == n.ID }
+		if slices.ContainsFunc(p.Notes, have) || slices.ContainsFunc(fresh, have) {
+			continue
+		}
+		n.Via = NoteElsewhere
+		fresh = append(fresh, n)
+	}
+	if len(fresh) == 0 {
+		return Change{}, &Error{Code: CodeNothing}
+	}
+	return takeWords(p, by, "note.comments", fresh)
+}
+
 // takeWords adds notes whose authors did not send them.
 func takeWords(p Plan, by Actor, act string, list []Note) (Change, error) {
 	args := []string{itoa(len(list))}
@@ -36,7 +57,7 @@ func takeWords(p Plan, by Actor, act string, list []Note) (Change, error) {
 				return &Error{Code: CodeRequired, Item: n.ID, Field: "text"}
 			case !slices.Contains(NoteKinds, n.Kind):
 				return &Error{Code: CodeUnknown, Item: n.ID, Field: "kind", Args: []string{n.Kind}}
-			case !known:
+			case !known && n.AboutHash == "":
 				return unknown(n.About)
 			}
 			if n.AboutHash == "" {

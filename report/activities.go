@@ -81,7 +81,7 @@ func (w *writer) activityTable(up *tagged.Elem, list []plan.Activity, goals bool
 		{title: w.say("hours"), w: 12, right: true}, {title: w.say("cost.payer"), w: 27, right: true}}
 	var rows []row
 	for _, a := range list {
-		rows = append(rows, row{heads: []int{1}, cells: []cell{plain(w.goalNumbers(a)), w.what(a), w.partner(a), plain(or(w.when(a))), w.hoursOf(a), w.costOf(a)}})
+		rows = append(rows, row{item: a.ID, heads: []int{1}, cells: []cell{plain(w.goalNumbers(a)), w.what(a), w.partner(a), plain(or(w.when(a))), w.hoursOf(a), w.costOf(a)}})
 	}
 	if total != nil {
 		rows = append(rows, row{total: true, heads: []int{1}, cells: total})

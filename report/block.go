@@ -7,9 +7,10 @@ type block struct {
 	h    float64 // mm
 	keep bool    // on the same page as the next block
 
-	second bool  // not on the first page
-	part   bool  // of a row that is higher than a page
-	head   *head // comes back above the block where it begins a page
+	second bool   // not on the first page
+	part   bool   // of a row that is higher than a page
+	item   string // id of what it says something about, "" for none
+	head   *head  // comes back above the block where it begins a page
 	draw   func(y float64)
 }
 
@@ -36,6 +37,7 @@ type placed struct {
 	page  int
 	y, h  float64
 	kind  blockKind
+	item  string
 	again bool // a header row that came back
 	part  bool // of a row that is higher than a page
 	under bool // a row of a table with a header
@@ -137,7 +139,7 @@ func (f *flow) put(b *block) {
 		}
 	}
 	f.y += gap
-	f.trace = append(f.trace, placed{page: f.page, y: f.y, h: b.h, kind: b.kind, part: b.part, under: b.head != nil})
+	f.trace = append(f.trace, placed{page: f.page, y: f.y, h: b.h, kind: b.kind, item: b.item, part: b.part, under: b.head != nil})
 	b.draw(f.y)
 	f.y += b.h
 }

@@ -15,7 +15,7 @@ func (w *writer) evidence() {
 	var rows []row
 	for _, x := range w.p.Evidence {
 		title := plain(x.Title).and(x.Note, quietCell).and(w.keptAt(x), quietCell)
-		rows = append(rows, row{heads: []int{0}, cells: []cell{title, plain(or(w.wordOf("evidence", x.Kind))), plain(or(w.date(x.Date)))}})
+		rows = append(rows, row{item: x.ID, heads: []int{0}, cells: []cell{title, plain(or(w.wordOf("evidence", x.Kind))), plain(or(w.date(x.Date)))}})
 	}
 	w.table(sect, []column{{title: w.say("evidence.title"), w: 98}, {title: w.say("evidence.kind"), w: 46}, {title: w.say("date"), w: 26}}, rows)
 }

@@ -182,7 +182,7 @@ func (w *writer) goalList(up *tagged.Elem) {
 	for i, g := range goals {
 		w.goals[g.ID] = &tagged.Place{}
 		name := strconv.Itoa(i+1) + ". " + w.goalName(g)
-		rows = append(rows, row{heads: []int{0}, cells: []cell{plain(name), plain(or(w.date(g.Deadline)))}, link: w.goals[g.ID]})
+		rows = append(rows, row{heads: []int{0}, cells: []cell{plain(name), plain(or(w.date(g.Deadline)))}, link: w.goals[g.ID], item: g.ID})
 	}
 	w.tableIn(up, dense, []column{{title: w.say("goal"), w: 140}, {title: w.say("deadline"), w: 30}}, rows)
 }

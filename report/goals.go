@@ -59,6 +59,7 @@ func (w *writer) goal(up *tagged.Elem, n int, g plan.Goal) {
 		{w.say("goal.step"), g.SmallestStep},
 		{w.say("goal.let-go"), g.LetGo},
 	})
+	w.mark(first, g.ID)
 	if height(w.blocks[first:]) <= goalCard {
 		w.keepFrom(first)
 	}

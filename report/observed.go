@@ -16,12 +16,14 @@ func (w *writer) observations() {
 	}
 	sect := w.section(w.say("own.observations"))
 	for _, o := range w.p.Observations {
+		first := len(w.blocks)
 		source := ""
 		if slices.Contains(plan.Sources, o.Source) {
 			source = w.t.T("source." + o.Source)
 		}
 		w.entry(sect, joined(", ", w.date(o.Date), w.witness(o.By), source), o.Text)
 		w.para(sect, w.observed(o), smallStyle)
+		w.mark(first, o.ID)
 	}
 }
 

@@ -84,12 +84,14 @@ func (w *writer) notes() {
 	}
 	sect := w.section(w.say("own.notes"))
 	for _, n := range w.p.Notes {
+		first := len(w.blocks)
 		kind := n.Kind
 		switch kind {
 		case "sterkte", "vraag", "suggestie", "afspraak":
 			kind = w.say("note." + kind)
 		}
 		w.entry(sect, joined(", ", w.date(n.Date), n.By, kind, w.about(n.About), w.came(n)), n.Text)
+		w.mark(first, n.About)
 	}
 }
 

@@ -13,7 +13,9 @@ func (w *writer) conditions() {
 	}
 	for _, f := range facts {
 		if f[1] != "" {
+			first := len(w.blocks)
 			w.facts(w.section(w.say("conditions")), facts)
+			w.mark(first, "conditions")
 			return
 		}
 	}
@@ -34,7 +36,7 @@ func (w *writer) agreements() {
 			state = joined(", ", w.say("agreement.let-go"), w.date(a.LetGo))
 			state = joined(": ", state, a.Reason)
 		}
-		rows = append(rows, row{heads: []int{1}, cells: []cell{plain(or(a.Who)), plain(a.What), plain(or(w.date(a.ByWhen))), plain(state)}})
+		rows = append(rows, row{item: a.ID, heads: []int{1}, cells: []cell{plain(or(a.Who)), plain(a.What), plain(or(w.date(a.ByWhen))), plain(state)}})
 	}
 	w.table(sect, []column{{title: w.say("who"), w: 38}, {title: w.say("what"), w: 82}, {title: w.say("by-when"), w: 26}, {title: w.say("agreement.state"), w: 24}}, rows)
 }

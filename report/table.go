@@ -37,6 +37,7 @@ type row struct {
 	cells []cell
 	heads []int
 	total bool
+	item  string         // id of what the row is about
 	link  *tagged.Place  // what the first cell leads to
 	elems []*tagged.Elem // of the cells, where they are no cells of a table
 }

@@ -36,7 +36,7 @@ func (t *table) row(r row, keep bool) {
 		part, h := take(lines, most)
 		h += 2 * t.sp.pad
 		more := anyLeft(lines)
-		b := block{kind: kindRow, h: h, keep: keep && !more, part: !first || more, head: t.head, draw: func(y float64) {
+		b := block{kind: kindRow, item: r.item, h: h, keep: keep && !more, part: !first || more, head: t.head, draw: func(y float64) {
 			x := left
 			for i, c := range t.cols {
 				e := elems[i]

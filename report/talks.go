@@ -38,6 +38,7 @@ func (w *writer) talks() {
 			}
 		}
 		w.list(sect, lines, textStyle)
+		w.mark(first, t.ID)
 		w.keepFrom(first)
 	}
 }

@@ -37,6 +37,7 @@ func (w *writer) midyear(m *plan.Midyear) {
 	if m == nil || m.SummaryForBoard+m.WhatWorked+m.WhatChanges+m.WhoHelped+m.TakenOut == "" && len(m.GoalsAdjusted) == 0 {
 		return
 	}
+	defer func(first int) { w.mark(first, "midyear") }(len(w.blocks))
 	sect := w.section(dated(w.say("midyear"), w.date(m.Date)))
 	w.summary(sect, m.SummaryForBoard, m.WhatWorked+m.WhatChanges+m.WhoHelped+m.TakenOut != "")
 	w.facts(sect, [][2]string{{w.say("midyear.with"), m.With}, {w.say("midyear.worked"), m.WhatWorked}, {w.say("midyear.helped"), m.WhoHelped},
@@ -69,6 +70,7 @@ func (w *writer) evaluation(v *plan.Evaluation) {
 	sect := w.section(dated(w.say("evaluation"), w.date(v.Date)))
 	w.summary(sect, v.SummaryForBoard, false)
 	for _, g := range v.PerGoal {
+		first := len(w.blocks)
 		w.heading(sect, 3, w.goalByID(g.Goal), nil)
 		outcome, carried := "", ""
 		if g.Outcome != "" {
@@ -80,6 +82,7 @@ func (w *writer) evaluation(v *plan.Evaluation) {
 		w.facts(sect, [][2]string{{w.say("evaluation.result"), g.Result}, {w.say("evaluation.effect"), g.EffectOnPupils},
 			{w.say("evaluation.next"), g.Next}, {w.say("evaluation.carried"), carried}, {w.say("evaluation.outcome"), outcome}, {w.say("evaluation.reason"), g.Reason},
 			{w.say("evaluation.shown"), strings.Join(w.pieces(g.Evidence), "\n")}})
+		w.mark(first, "evaluation/"+g.Goal)
 	}
 }
 

@@ -21,6 +21,19 @@ func Tool(t testing.TB, names ...string) {
 	}
 }
 
+// Poppler skips t when the Python of the system has no bindings of Poppler.
+func Poppler(t testing.TB) {
+	t.Helper()
+	Tool(t, SystemPython)
+	if exec.Command(SystemPython, "-c", `import gi; gi.require_version("Poppler", "0.18"); from gi.repository import Poppler`).Run() != nil {
+		missing(t, "python3-gi with gir1.2-poppler-0.18")
+	}
+}
+
+// SystemPython is where the modules of the system are found; another Python
+// may stand before it on the PATH.
+const SystemPython = "/usr/bin/python3"
+
 func missing(t testing.TB, what string) {
 	t.Helper()
 	if os.Getenv("CI") != "" {
