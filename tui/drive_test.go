@@ -189,7 +189,6 @@ type desk struct {
 	printed []Sheet
 	tray    tray
 	packets packets
-	talks   []TalkDay
 	fail    error
 }
 

@@ -64,6 +64,9 @@ func (h *home) rowsOf(e *env) []row {
 		if r.SignedVersion > 0 {
 			what = e.t.T("s04.signed", "Version", r.SignedVersion)
 		}
+		if words := roundWords(e, e.plan); r.ID == e.plan.ID && len(words) > 0 && r.SignedVersion == 0 {
+			what = fitting(words, e.w-26)
+		}
 		if several && r.Teacher != "" { // a plan that somebody sent is among them
 			what = r.Teacher + ": " + what
 		}

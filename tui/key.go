@@ -18,7 +18,8 @@ type keyScreen struct {
 	name, role string
 	keep       string // one of the keep constants
 	pass, file string
-	alone      bool // not for a plan of one's own
+	alone      bool   // not for a plan of one's own
+	then       effect // the file that the key is made for, nil before signing
 	buttons    field
 	first      []field
 }
@@ -89,10 +90,31 @@ func newOwnKey(m *Model) screen {
 	return s
 }
 
-func (s *keyScreen) ID() string          { return "S74" }
-func (s *keyScreen) Step() int           { return 8 }
-func (s *keyScreen) Title(e *env) string { return e.t.T("s74.title") }
-func (s *keyScreen) Audience() string    { return "private" }
+// forFile is the same before a file is made: the button makes both.
+func (s *keyScreen) forFile(e *env, then effect) {
+	s.then = then
+	s.buttons = newConfirm("make", e, "s74.makefile", "s74.notyet", s.done)
+	s.lay()
+	s.at = len(s.fields) - 1
+}
+
+func (s *keyScreen) ID() string { return "S74" }
+
+func (s *keyScreen) Step() int {
+	if s.then != nil {
+		return 7
+	}
+	return 8
+}
+
+func (s *keyScreen) Title(e *env) string {
+	if s.then != nil {
+		return e.t.T("s74.title.file")
+	}
+	return e.t.T("s74.title")
+}
+
+func (s *keyScreen) Audience() string { return "private" }
 
 func (s *keyScreen) Actions(*env) []action {
 	return []action{
@@ -174,6 +196,9 @@ func (s *keyScreen) done(e *env, yes bool) []effect {
 			out = append(out, func(m *Model) tea.Cmd {
 				return commit(plan.EditProfile(m.plan, m.pack(), "name", func(p *plan.Profile) { p.Name = name }))(m)
 			})
+		}
+		if s.then != nil {
+			return append(out, back(), s.then)
 		}
 		return append(out, back(), say("s74.made"))
 	})}

@@ -106,6 +106,6 @@ func TestTheHeadingStaysAboveManyQuestions(t *testing.T) {
 	d := with(t, p)
 	d.run(d.m.openStep(7))
 	d.size(60, 16)
-	d.keys("end")
+	d.keys("home down down down down down")
 	d.sees("Vragen bij je plan")
 }

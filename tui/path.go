@@ -100,7 +100,7 @@ func (s *path) rows(e *env) []row {
 			left, part = e.t.T("part."+st.Part), st.Part
 		}
 		words := fitting(s.detail(e, p), e.w-pathNames)
-		if st.Number == next {
+		if st.Number == next && (next != 7 || len(roundWords(e, e.plan)) == 0) {
 			words = e.t.T("s05.next")
 		}
 		name := text.PadLeft(itoa(st.Number), 2) + " " + e.t.T(stepID(st.Number))
@@ -142,6 +142,8 @@ func (s *path) detail(e *env, p plan.Step) []string {
 		return []string{e.t.T("s05.d.open", "A", open.N, "B", open.Of) + ", " + chosen, chosen}
 	case counted[p.Number] != "" && p.Count(counted[p.Number]).N > 0:
 		return []string{e.t.N("s05.d."+counted[p.Number], p.Count(counted[p.Number]).N)}
+	case p.Number == 7 && len(roundWords(e, e.plan)) > 0:
+		return roundWords(e, e.plan)
 	case p.Number == 7 && p.Name != "":
 		return []string{e.t.T("s05.d.with", "Name", p.Name)}
 	case p.Number == 8 && p.Version > 0:
@@ -162,6 +164,9 @@ func (s *path) Page(e *env) page {
 		}
 	}
 	add("")
+	if turn := turnWords(e); turn != "" {
+		add(append(text.Wrap(turn, e.w), "")...)
+	}
 	n := s.next(e)
 	switch {
 	case e.plan.Frozen():
@@ -170,7 +175,11 @@ func (s *path) Page(e *env) page {
 		add(e.t.T("s05.alldone"))
 	default:
 		add(e.st.Title.Render(e.t.T("s05.nextis", "Step", stepTitle(e, n, ""))))
-		add(text.Wrap(e.t.T("s05.why."+itoa(n)), e.w)...)
+		why := "s05.why." + itoa(n)
+		if n == 7 && len(roundWords(e, e.plan)) > 0 {
+			why = "s05.why.answer"
+		}
+		add(text.Wrap(e.t.T(why), e.w)...)
 	}
 	return p
 }

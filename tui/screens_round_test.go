@@ -13,6 +13,28 @@ func init() {
 			d.keys("o enter")
 			return d
 		},
+		"S71": func(t testing.TB) *driver {
+			d := withNoor(t)
+			d.m.deps.Work.(*desk).key = &Key{Name: "Noor Bakker", Fingerprint: "own"}
+			d.run(d.m.openStep(7))
+			d.keys("enter")
+			return d
+		},
+		"S73": func(t testing.TB) *driver {
+			d := withNotes(t, plan.OutcomeQuestion)
+			d.keys("a r")
+			d.text("Na het buitenspelen, dan is het vijf minuten.")
+			d.keys("esc")
+			return d
+		},
+		"S76": func(t testing.TB) *driver {
+			d := with(t, shared(t))
+			d.run(d.m.openStep(7))
+			d.show(newShareItems(plan.GroupOpen))
+			d.keys("space")
+			return d
+		},
+		"S77": func(t testing.TB) *driver { d := withNotes(t, plan.OutcomeQuestion); d.keys("v"); return d },
 		"S165": func(t testing.TB) *driver {
 			d := withNoor(t)
 			w := d.m.deps.Work.(*desk)

@@ -23,7 +23,7 @@ func allSteps() []step {
 		{4, "plan", func(m *Model) []screen { return []screen{newGoals(m)} }},
 		{5, "plan", func(m *Model) []screen { return []screen{newActivities(m)} }},
 		{6, "plan", func(m *Model) []screen { return []screen{newAgreements(m)} }},
-		{7, "discuss", func(m *Model) []screen { return []screen{newCoachRound(m)} }},
+		{7, "discuss", coachScreens},
 		{8, "discuss", handoverScreens},
 	}
 }

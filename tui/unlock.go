@@ -10,7 +10,17 @@ import (
 )
 
 // unlock is S75: it asks once for the passphrase of the own key.
-type unlock struct{ box searchBox }
+type unlock struct {
+	box  searchBox
+	then effect // what the key was needed for, nil where that is said
+}
+
+// newUnlockFor asks for the passphrase and then goes on.
+func newUnlockFor(then effect) *unlock {
+	s := newUnlock()
+	s.then = then
+	return s
+}
 
 func newUnlock() *unlock {
 	s := &unlock{box: newSearchBox()}
@@ -47,6 +57,9 @@ func (s *unlock) Update(e *env, msg tea.Msg) []effect {
 	return []effect{wait("busy.key", func() (any, error) { return nil, work.Unlock(typed) }, func(_ any, err error) []effect {
 		if err != nil {
 			return []effect{attend("s75.wrong")}
+		}
+		if s.then != nil {
+			return []effect{back(), s.then}
 		}
 		return []effect{back(), say("s75.done")}
 	})}
