@@ -86,7 +86,7 @@ func sift(s string, limit int, multi bool, rep *Report) string {
 	var b strings.Builder
 	b.Grow(min(len(s), room))
 	marks, breaks := 0, 0
-	start, cr := true, false // start: nothing here yet that a mark could stand on
+	start, cr, space := true, false, false // start: nothing here yet that a mark could stand on
 	for len(s) > 0 {
 		r, w := utf8.DecodeRuneInString(s)
 		broken := r == utf8.RuneError && w == 1
@@ -103,6 +103,11 @@ func sift(s string, limit int, multi bool, rep *Report) string {
 		if r == '\n' && !multi {
 			r = ' '
 		}
+		if space && (r == 0xFE0E || r == 0xFE0F) { // a space has no other look, only another width
+			rep.Invisible++
+			continue
+		}
+		space = r == ' '
 		switch {
 		case r == '\n':
 			marks, start = 0, true
