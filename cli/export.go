@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -14,12 +15,12 @@ import (
 )
 
 type exportFlags struct {
-	output, audience, employer, format, view, secret string
+	output, audience, employer, format, view, table, secret string
 }
 
 func (r *run) exportCommand() *cobra.Command {
 	var flags exportFlags
-	cmd := r.withJSON(r.command("export PLAN -o FILE --audience self|coach|assessor|board [--employer ID] [--view ID] [--format pdf|json|yaml] [--key-passphrase-file F] [--json]", "export", 1, 1, func(args []string) error {
+	cmd := r.withJSON(r.command("export PLAN -o FILE --audience self|coach|assessor|board [--employer ID] [--view ID] [--format pdf|json|yaml|ics|csv] [--table hours|judgements|evidence] [--key-passphrase-file F] [--json]", "export", 1, 1, func(args []string) error {
 		if err := r.checkExport(&flags); err != nil {
 			return err
 		}
@@ -30,9 +31,13 @@ func (r *run) exportCommand() *cobra.Command {
 	cmd.Flags().StringVar(&flags.employer, "employer", "", r.t.T("cli.flag.employer"))
 	cmd.Flags().StringVar(&flags.view, "view", "", r.t.T("cli.flag.view"))
 	cmd.Flags().StringVar(&flags.format, "format", "", r.t.T("cli.flag.format"))
+	cmd.Flags().StringVar(&flags.table, "table", "", r.t.T("cli.flag.table"))
 	cmd.Flags().StringVar(&flags.secret, "key-passphrase-file", "", r.t.T("cli.flag.passphrase"))
 	return cmd
 }
+
+// formats are the kinds of files that a plan becomes.
+var formats = []string{"pdf", "json", "yaml", "ics", "csv"}
 
 // checkExport looks at the flags before anything is opened.
 func (r *run) checkExport(f *exportFlags) error {
@@ -47,12 +52,25 @@ func (r *run) checkExport(f *exportFlags) error {
 		if f.format == "yml" {
 			f.format = "yaml"
 		}
-		if f.format != "pdf" && f.format != "json" && f.format != "yaml" {
+		if !slices.Contains(formats, f.format) {
 			return r.misuse("cli.err.no-format", "File", f.output)
 		}
 	}
-	if err := r.choice("--format", f.format, "pdf", "json", "yaml"); err != nil {
+	if err := r.choice("--format", f.format, formats...); err != nil {
 		return err
+	}
+	own := f.format == "ics" || f.format == "csv"
+	switch {
+	case own && f.audience != string(plan.Self):
+		return r.misuse("cli.err.own-format", "Format", f.format)
+	case f.table != "" && f.format != "csv":
+		return r.misuse("cli.err.table-format")
+	case f.format == "csv" && f.table == "":
+		return r.misuse("cli.err.no-table")
+	case f.format == "csv":
+		if err := r.choice("--table", f.table, tableHours, tableJudgements, tableEvidence); err != nil {
+			return err
+		}
 	}
 	switch {
 	case f.output == "-" && f.format == "pdf":
@@ -91,6 +109,14 @@ func (s *session) export(p plan.Plan, flags exportFlags) error {
 		}
 		return s.exportCoach(p, flags)
 	}
+	switch flags.format {
+	case "ics":
+		data, err := s.calendarOf(p)
+		return s.exportOwn(p, flags, data, err)
+	case "csv":
+		data, err := s.tableOf(p, flags.table)
+		return s.exportOwn(p, flags, data, err)
+	}
 	p, err := s.viewed(p, flags.view)
 	if err != nil {
 		return err
@@ -112,6 +138,21 @@ func (s *session) export(p plan.Plan, flags exportFlags) error {
 		return err
 	}
 	return s.printExported(flags.output, flags.format, flags.audience, data, p.ID, p.Revision, sealed, private)
+}
+
+// exportOwn writes one's own calendar or table.
+func (s *session) exportOwn(p plan.Plan, flags exportFlags, data []byte, err error) error {
+	switch {
+	case err != nil:
+		return err
+	case flags.output == "-":
+		_, err := s.out.Write(data)
+		return err
+	}
+	if err := s.writeFile(flags.output, data, nil); err != nil {
+		return err
+	}
+	return s.printExported(flags.output, flags.format, flags.audience, data, p.ID, p.Revision, false, []told{})
 }
 
 // exportCoach makes the file for the coach, which is a step of the plan too.

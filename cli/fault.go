@@ -114,6 +114,9 @@ func (r *run) refusePlan(file string, e *plan.Error) *fault {
 	f := r.refuse(id, "Value", value)
 	if f.hint == "" {
 		f.hint = r.t.T("cli.plan.hint")
+		if file == "" {
+			f.hint = r.t.T("cli.plan.hint-command")
+		}
 	}
 	var where []string
 	if file != "" {

@@ -66,13 +66,15 @@ func (d *desk) printFolder(typed string) (string, error) {
 }
 
 // numberedPath is a name in dir that no file has yet.
-func numberedPath(dir, stem string) string {
+func numberedPath(dir, stem string) string { return numberedFile(dir, stem, ".pdf") }
+
+func numberedFile(dir, stem, ext string) string {
 	for i := 1; ; i++ {
 		name := stem
 		if i > 1 {
 			name += "-" + itoa(i)
 		}
-		path := filepath.Join(dir, name+".pdf")
+		path := filepath.Join(dir, name+ext)
 		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
 			return path
 		}

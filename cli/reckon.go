@@ -68,6 +68,16 @@ func (s *session) itemName(p plan.Plan, id string) string {
 			name = s.t.T("cli.item.agreement") + " " + a.What
 		}
 	}
+	for _, e := range p.Evidence {
+		if e.ID == id {
+			name = s.t.T("cli.item.evidence") + " " + first(e.Title, e.Note)
+		}
+	}
+	for _, n := range p.Notes {
+		if n.ID == id {
+			name = s.t.T("cli.item.note") + " " + n.Text
+		}
+	}
 	if name == "" {
 		name = s.lineName(p, id)
 	}

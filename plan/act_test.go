@@ -199,6 +199,9 @@ var acts = map[string]func(p plan.Plan, pack *continuum.Pack) (plan.Change, erro
 	"EvaluateGoal": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
 		return plan.EvaluateGoal(p, "d1", "outcome", func(e *plan.GoalEvaluation) { e.Goal, e.Outcome = "x", plan.CarriesOver })
 	},
+	"AskNextYear": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.AskNextYear(p, "d1", "", "En dan?")
+	},
 	"GoesOn": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.GoesOn(p, "a7", true) },
 	"Replace": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
 		q := p.Clone()

@@ -199,3 +199,25 @@ func Decide(p Plan, by Actor, d PhaseRecorded) (Change, error) {
 	c.Act = Act{Name: "decide", Args: args, Fixed: true}
 	return c, nil
 }
+
+// AskNextYear says with which question a goal goes along, and to which school
+// year; "" is the one after this. CodeDate for no school year.
+func AskNextYear(p Plan, goal, year, question string) (Change, error) {
+	if year == "" {
+		year = nextYear(p.Profile.SchoolYear)
+	}
+	if !validYear(year) {
+		return Change{}, &Error{Code: CodeDate, Item: goal, Field: "to_year", Args: []string{year}}
+	}
+	return change(p, "evaluation.next", []string{goal}, func(q *Plan) error {
+		if goalItems.at(q, goal) < 0 {
+			return unknown(goal)
+		}
+		at := slices.IndexFunc(q.CarriedOver, func(c CarriedOver) bool { return c.FromGoal == goal })
+		if at < 0 {
+			q.CarriedOver, at = append(q.CarriedOver, CarriedOver{FromGoal: goal}), len(q.CarriedOver)
+		}
+		q.CarriedOver[at].ToYear, q.CarriedOver[at].Question = year, question
+		return nil
+	})
+}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"reflect"
 	"strconv"
+	"strings"
 
 	"bekwaam/text"
 )
@@ -107,8 +108,8 @@ func checkFormat(o Object) error {
 }
 
 // A cleaner cleans every text and key of a tree in place, and counts what
-// changed. Two keys that are the same once cleaned are refused: which of the
-// two counts must not depend on a character that nobody sees.
+// changed. Two keys that are the same once cleaned, or but for capitals, are
+// refused: which of the two counts must not depend on what nobody sees.
 type cleaner struct {
 	changed int
 	twice   error
@@ -134,10 +135,11 @@ func (c *cleaner) tree(v any) any {
 		seen := make(map[string]bool, len(v))
 		for i := range v {
 			key := c.text(v[i].Key)
-			if seen[key] && c.twice == nil {
+			if same := strings.ToLower(key); seen[same] && c.twice == nil {
 				c.twice = &Error{Code: CodeTwice, Field: key, Line: v[i].Line}
+			} else {
+				seen[same] = true
 			}
-			seen[key] = true
 			v[i].Key, v[i].Value = key, c.tree(v[i].Value)
 		}
 	}

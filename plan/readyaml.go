@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
@@ -20,6 +21,9 @@ func yamlTree(data []byte) (any, error) {
 	if !utf8.Valid(data) {
 		return nil, &Error{Code: CodeSyntax, Args: []string{"utf-8"}}
 	}
+	if yamlParts(data) > maxTokens { // a tree of them would take hundreds of megabytes
+		return nil, &Error{Code: CodeLimit}
+	}
 	dec := yaml.NewDecoder(strings.NewReader(string(data)))
 	var doc yaml.Node
 	if err := dec.Decode(&doc); err != nil {
@@ -34,6 +38,16 @@ func yamlTree(data []byte) (any, error) {
 	}
 	tokens := 0
 	return fromYAML(doc.Content[0], 0, &tokens)
+}
+
+// yamlParts is at least the number of values in a document: each but the first
+// stands behind one of these.
+func yamlParts(data []byte) int {
+	n := 1
+	for _, before := range []string{"\n", ",", "[", "{", "- ", ": "} {
+		n += bytes.Count(data, []byte(before))
+	}
+	return n
 }
 
 var yamlLineRE = regexp.MustCompile(`line (\d{1,7})`)

@@ -27,6 +27,7 @@ func TestReadRefuses(t *testing.T) {
 		{"key twice", `{"profile":{"name":"a","name":"b"}}`, plan.CodeTwice, "name"},
 		{"key twice in YAML", "profile:\n  name: a\n  name: b\n", plan.CodeTwice, "name"},
 		{"key twice once cleaned", `{"profile":{"name":"a","na\u200bme":"b"}}`, plan.CodeTwice, "name"},
+		{"key twice but for capitals", `{"profile":{},"goals":[],"Goals":[]}`, plan.CodeTwice, "Goals"},
 		{"key twice by half a pair", `{"profile":{"\ud800":"a","\ud801":"b"}}`, plan.CodeTwice, "\ufffd"},
 		{"too deep", `{"profile":{},"x":` + deep + `}`, plan.CodeLimit, ""},
 		{"too deep in YAML", "profile: {}\nx: " + deep, plan.CodeLimit, ""},

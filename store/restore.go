@@ -2,6 +2,7 @@ package store
 
 import (
 	"archive/tar"
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -89,10 +90,7 @@ func (s *Store) readBackup(r io.Reader, secret string) (c content, err error) {
 		case i == 0 && h.Name == backupAbout && h.Size < 4096:
 			want, c.keys, err = readAbout(t)
 		case i == 1 && h.Name == backupSnapshot && h.Size <= maxSnapshot:
-			var data []byte
-			if data, err = io.ReadAll(io.LimitReader(t, maxSnapshot)); err == nil {
-				c.records, err = parseSnapshot(data)
-			}
+			c.records, err = takeSnapshot(t, h.Size)
 		case i > 1 && strings.HasPrefix(h.Name, backupFiles) && h.Size <= maxBackupFile:
 			err = s.takeFile(t, strings.TrimPrefix(h.Name, backupFiles), c.files)
 		default:
@@ -110,6 +108,24 @@ func (s *Store) readBackup(r io.Reader, secret string) (c content, err error) {
 		}
 	}
 }
+
+// takeSnapshot reads a snapshot of size bytes. Nothing is kept of what does not
+// begin as one.
+func takeSnapshot(r io.Reader, size int64) ([]byte, error) {
+	data := make([]byte, len(snapshotMagic))
+	if _, err := io.ReadFull(r, data); err != nil || string(data) != snapshotMagic {
+		return nil, ErrNotBackup
+	}
+	whole := bytes.NewBuffer(make([]byte, 0, min(size, mostAtOnce)+bytes.MinRead))
+	whole.Write(data)
+	if _, err := whole.ReadFrom(io.LimitReader(r, maxSnapshot)); err != nil {
+		return nil, err
+	}
+	return parseSnapshot(whole.Bytes())
+}
+
+// mostAtOnce is how much room is made for what a file says is in it.
+const mostAtOnce = 32 << 20
 
 // behind hashes what is read, a block behind the reader: when a header was
 // read, everything before it.

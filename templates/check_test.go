@@ -145,11 +145,12 @@ func TestCheckFileStandsUpToHostileFiles(t *testing.T) {
 		"bomb of aliases": {[]byte(bomb), Alias},
 		"merged":          {[]byte("x: &x {a: b}\n<<: *x\n"), Alias},
 		"deep":            {[]byte("id: " + strings.Repeat("[", 200) + strings.Repeat("]", 200)), TooDeep},
-		"very deep":       {[]byte("id: " + strings.Repeat("[", 500000)), Syntax},
+		"very deep":       {[]byte("id: " + strings.Repeat("[", 50000)), Syntax},
 		"deep blocks":     {[]byte(strings.Repeat("- ", 300) + "x"), TooDeep},
 		"custom tag":      {[]byte("id: !!binary aGVsbG8=\n"), WrongKind},
 		"a key of a list": {[]byte("[a, b]: c\n"), WrongKind},
-		"many keys":       {[]byte(strings.Repeat("x: 1\n", 50000)), UnknownKey},
+		"many keys":       {[]byte(strings.Repeat("x: 1\n", 40000)), UnknownKey},
+		"too many values": {[]byte("x: [" + strings.Repeat("1,", 100000) + "1]\n"), TooLarge},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

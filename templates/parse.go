@@ -34,6 +34,7 @@ const (
 const (
 	MaxFile  = 4 << 20
 	maxDepth = 16
+	maxParts = 100_000 // values
 )
 
 // parse reads one file into the mapping at its top. Where it returns no tree
@@ -50,6 +51,9 @@ func parse(file string, data []byte) (*yaml.Node, []continuum.Problem) {
 	}
 	if line := tabLine(data); line > 0 {
 		return fail(line, Tab, "", "")
+	}
+	if n := partsOf(data); n > maxParts { // a tree of them would take hundreds of megabytes
+		return fail(0, TooLarge, strconv.Itoa(n), strconv.Itoa(maxParts))
 	}
 	d := yaml.NewDecoder(bytes.NewReader(data))
 	var doc, next yaml.Node
@@ -75,6 +79,16 @@ func parse(file string, data []byte) (*yaml.Node, []continuum.Problem) {
 		return fail(root.Line, WrongKind, root.Value, "mapping")
 	}
 	return root, nil
+}
+
+// partsOf is at least the number of values in a file: each but the first
+// stands behind one of these.
+func partsOf(data []byte) int {
+	n := 1
+	for _, before := range []string{"\n", ",", "[", "{", "- ", ": "} {
+		n += bytes.Count(data, []byte(before))
+	}
+	return n
 }
 
 func invalidAt(data []byte) int {

@@ -18,6 +18,11 @@ func (w *desk) Return(p plan.Plan, outcome, reason string) (Packed, error) {
 	return Packed{Change: c, Dispatch: d, Write: func() (Made, error) { return w.placed(d) }}, err
 }
 
+func (w *desk) Calendar(talks []TalkDay) (Made, error) {
+	w.talks = talks
+	return Made{File: "/x/gesprekken.ics", Shown: "Documenten › bekwaam › gesprekken.ics"}, w.fail
+}
+
 // A pair is a teacher's plan and the copy that a coach has of it.
 type pair struct {
 	t       testing.TB

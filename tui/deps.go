@@ -71,6 +71,8 @@ type Settings struct {
 	Views map[string]string `json:"views,omitempty"`
 	// Starters are the names that a coach wrote down of whom nothing came yet.
 	Starters []Reminder `json:"starters,omitempty"`
+	// Talks are the days that the last calendar file of a coach held, by id.
+	Talks map[string]string `json:"talks,omitempty"`
 	// Made is the signed file of each plan, by [madeFor].
 	Made map[string]Made `json:"made"`
 }
@@ -186,6 +188,9 @@ type Work interface {
 	// is recorded or written yet. Errors are those of plan.CloseReview,
 	// ErrLocked, and fs.ErrNotExist without a folder to put it in.
 	Return(p plan.Plan, outcome, reason string) (Packed, error)
+	// Calendar writes the talks of a coach as a file for a calendar. Errors are
+	// those of a disk, and fs.ErrNotExist without a folder to put it in.
+	Calendar(talks []TalkDay) (Made, error)
 	// SignAs fills the field of a role in a file with the own key, in a copy
 	// beside it that never replaces a file.
 	SignAs(path, role string) (Made, error)

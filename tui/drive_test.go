@@ -189,6 +189,7 @@ type desk struct {
 	printed []Sheet
 	tray    tray
 	packets packets
+	talks   []TalkDay
 	fail    error
 }
 

@@ -28,6 +28,7 @@ type foundStarters struct {
 	list   []coachee
 	hidden int
 	total  int
+	talks  int // with a day
 }
 
 // drawnStarters are the rows as they were drawn last. Moving through many
@@ -83,7 +84,7 @@ func (s *starters) find(e *env) foundStarters {
 		}
 		came[strings.ToLower(r.Teacher)] = true
 		x := coachee{r.ID, r.Teacher, r.SchoolYear, r.Framework, r.Coached}
-		out.total++
+		out.count(x)
 		over := x.Turn == plan.TurnEnded || x.Turn != plan.TurnCoach && x.year < this
 		switch {
 		case over && !s.all && s.box.Value() == "":
@@ -98,7 +99,7 @@ func (s *starters) find(e *env) foundStarters {
 		}
 		x := coachee{id: r.ID, name: r.Name, Standing: plan.Standing{School: r.School}}
 		x.Talk, _ = text.ParseISO(r.Talk) // what is no day is none
-		out.total++
+		out.count(x)
 		if x.fits(s.box.Value()) {
 			out.list = append(out.list, x)
 		}
@@ -114,6 +115,13 @@ func (s *starters) find(e *env) foundStarters {
 		return cmp.Or(slices.Index(turnOrder, a.Turn)-slices.Index(turnOrder, b.Turn), strings.Compare(string(a.Since), string(b.Since)), byName)
 	})
 	return out
+}
+
+func (f *foundStarters) count(x coachee) {
+	f.total++
+	if !x.Talk.IsZero() {
+		f.talks++
+	}
 }
 
 // talkDay is the day of the next talk; without one it comes last.

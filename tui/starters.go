@@ -58,6 +58,7 @@ func (s *starters) Actions(e *env) []action {
 		action{ID: "starters.new", Keys: []string{"n"}, Short: "key.newstarter", Do: func() []effect { return []effect{openReminder(Reminder{})} }},
 		search,
 		action{ID: "starters.order", Keys: []string{"w"}, Do: func() []effect { return s.turn() }},
+		action{ID: "starters.calendar", Keys: []string{"s"}, Why: reasonUnless(s.found(e).talks+len(e.settings.Talks) > 0, "why.notalk"), Do: func() []effect { return s.calendar(e) }},
 		action{ID: "starters.remove", Keys: []string{"d", "delete"}, Why: none, Do: func() []effect { return s.remove(e) }},
 		action{ID: "settings", Do: func() []effect { return []effect{openSettings()} }})
 	if s.all || s.found(e).hidden > 0 {

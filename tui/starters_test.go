@@ -105,6 +105,27 @@ func TestNoStarters(t *testing.T) {
 	d.on("S06")
 }
 
+func TestTalksOfAllStarters(t *testing.T) {
+	d := fiveStarters(t)
+	w := d.m.deps.Work.(*desk)
+	d.keys("s")
+	d.sees("gesprekken.ics")
+	if len(w.talks) != 2 || w.talks[0].Title != "gesprek met Thijs de Boer" || w.talks[0].Day.Day != 2 || w.talks[1].ID != "r1" {
+		t.Fatalf("%+v", w.talks)
+	}
+	d.keys("end d s")
+	if len(w.talks) != 2 || !w.talks[1].Off || w.talks[1].ID != "r1" {
+		t.Errorf("a talk that is off: %+v", w.talks)
+	}
+	d.keys("s")
+	if len(w.talks) != 1 {
+		t.Errorf("it is told more than once: %+v", w.talks)
+	}
+	d = asCoach(t)
+	d.keys("s")
+	d.sees("Er is nog geen gesprek gepland.")
+}
+
 func TestTheCoachingEnds(t *testing.T) {
 	x := secondVersion(t)
 	x.coaches(plan.EditReview(*x.coach, "private", func(r *plan.Review) { r.Private = []plan.PrivateNote{{ID: "z", About: "d1", Text: "kanarie"}} }))
