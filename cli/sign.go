@@ -14,6 +14,7 @@ import (
 
 type signFlags struct {
 	role, output, p12, secret, stamp string
+	paper                            paperFlags
 }
 
 // signRoles are the roles in which a board's file is signed.
@@ -21,13 +22,22 @@ var signRoles = []string{plan.RoleTeacher, plan.RoleCoach, plan.RoleManager, pla
 
 func (r *run) signCommand() *cobra.Command {
 	var flags signFlags
-	use := "sign FILE.pdf --as " + strings.Join(signRoles, "|") + " [-o OUT] [--p12 FILE] [--passphrase-file F] [--timestamp PROGRAM] [--json]"
+	use := "sign FILE.pdf|PLAN --as " + strings.Join(signRoles, "|") + " [-o OUT] [--p12 FILE] [--passphrase-file F] [--timestamp PROGRAM]" +
+		" [--on-paper --name NAME [--date D] [--employer ID]] [--json]"
 	cmd := r.withJSON(r.command(use, "sign", 1, 1, func(args []string) error {
 		if flags.role == "" {
 			return r.misuse("cli.err.no-role")
 		}
 		if err := r.choice("--as", flags.role, signRoles...); err != nil {
 			return err
+		}
+		if with := flags.paper; with.on {
+			if with.name == "" || flags != (signFlags{role: flags.role, paper: with}) {
+				return r.misuse("cli.err.sign-paper")
+			}
+			return r.withPlan(args, func(s *session, p plan.Plan) error { return s.onPaper(p, flags.role, with) })
+		} else if with != (paperFlags{}) {
+			return r.misuse("cli.err.sign-paper")
 		}
 		if flags.output == "" {
 			flags.output = args[0]
@@ -39,6 +49,10 @@ func (r *run) signCommand() *cobra.Command {
 	cmd.Flags().StringVar(&flags.p12, "p12", "", r.t.T("cli.flag.p12"))
 	cmd.Flags().StringVar(&flags.stamp, "timestamp", "", r.t.T("cli.flag.timestamp"))
 	r.secretFlag(cmd, &flags.secret)
+	cmd.Flags().BoolVar(&flags.paper.on, "on-paper", false, r.t.T("cli.flag.on-paper.sign"))
+	cmd.Flags().StringVar(&flags.paper.name, "name", "", r.t.T("cli.flag.paper-name"))
+	cmd.Flags().StringVar(&flags.paper.date, "date", "", r.t.T("cli.flag.paper-date"))
+	cmd.Flags().StringVar(&flags.paper.employer, "employer", "", r.t.T("cli.flag.paper-employer"))
 	cmd.ValidArgsFunction = nil // files
 	return cmd
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"bekwaam/continuum"
 	"bekwaam/text"
 )
 
@@ -27,7 +28,8 @@ var paperRoles = []string{RoleTeacher, RoleCoach, RoleManager, RoleBoard, RoleCl
 // Errors: CodeUnknown for a role or employer that there is not, CodeRequired
 // without a name or a day, or, in the field version, without one that the
 // teacher signed; CodeRange for a day to come, CodeTwice when this role signed
-// that version already, and those of [CanSign].
+// that version already, CodeCopy in an edition of somebody else, and those of
+// [CanSign]. All but the teacher's can be undone, with [Undone].
 func RecordWetSignature(p Plan, by Actor, w WetSignature) (Change, error) {
 	if err := w.check(p, by); err != nil {
 		return Change{}, err
@@ -61,7 +63,7 @@ func RecordWetSignature(p Plan, by Actor, w WetSignature) (Change, error) {
 			q.State = Agreed
 		}
 	}
-	return Change{q, Act{Name: "sign.paper", Args: []string{w.Role, w.Name, itoa(version)}, Fixed: true}}, nil
+	return Change{q, Act{Name: "sign.paper", Args: []string{w.Role, w.Name, itoa(version)}, Fixed: w.Role == RoleTeacher}}, nil
 }
 
 func (w WetSignature) check(p Plan, by Actor) error {
@@ -79,10 +81,57 @@ func (w WetSignature) check(p Plan, by Actor) error {
 		return fail(CodeRange, "date", w.Date.String())
 	case w.Employer != "" && !slices.Contains(p.employerIDs(), w.Employer):
 		return fail(CodeUnknown, "employer", w.Employer)
+	case p.IsCopy():
+		return &Error{Code: CodeCopy}
 	case p.State == Judged:
 		return &Error{Code: CodeClosed}
 	}
 	return nil
+}
+
+// Unsigned lists who can still sign with a pen, as somebody could write down
+// now, in the order of [Signers]: the teacher the version being written, the
+// others the last one that the teacher signed, for one of several employers or "".
+func Unsigned(p Plan, pack *continuum.Pack, by Actor, employer string) []Signature {
+	var out []Signature
+	for _, s := range For(p, pack, Board, employer).Signers() {
+		w := WetSignature{Role: s.Role, Name: s.Role, Date: day(by.At)}
+		if s.Role != RoleTeacher {
+			w.Employer = employer
+		}
+		if _, err := RecordWetSignature(p, by, w); err == nil {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// Undone is what [Restore] brings, for one act taken back or brought back: what
+// was written down about signatures with a pen goes and comes too, with the
+// move that a manager's made.
+func Undone(p, older Plan) Plan {
+	q := Restore(p, older)
+	lasting := func(list []Signature) (out []string) {
+		for _, s := range list {
+			if s.Status == Signed || s.Status == OnPaper && s.Role == RoleTeacher {
+				out = append(out, s.Moment+" "+s.Role+" "+s.Employer+" "+itoa(s.Version))
+			}
+		}
+		return out
+	}
+	if p.WorkingVersion != older.WorkingVersion || !slices.Equal(lasting(p.Signatures), lasting(older.Signatures)) {
+		return q
+	}
+	q.Signatures = older.Clone().Signatures
+	penned := func(m Move) bool { return m.Act == "sign.paper" }
+	had, has := slices.ContainsFunc(older.Moves, penned), slices.ContainsFunc(q.Moves, penned)
+	switch n, o := len(q.Moves), len(older.Moves); {
+	case has && !had && penned(q.Moves[n-1]):
+		q.State, q.Moves = q.Moves[n-1].From, q.Moves[:n-1]
+	case had && !has && penned(older.Moves[o-1]):
+		q.State, q.Moves = older.Moves[o-1].To, append(q.Moves, older.Moves[o-1])
+	}
+	return q
 }
 
 // Made reports whether somebody signed, with a key or with a pen.

@@ -1,6 +1,7 @@
 package plan_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -68,6 +69,42 @@ func TestWetSignatures(t *testing.T) {
 	if err != nil || q.Signatures[1].RecordedBy != noor.Name {
 		t.Errorf("through a document: %v %+v", err, q.Signatures)
 	}
+}
+
+// TestWetUndone: what was written down wrong is taken back and comes again,
+// with the state that it brought; what was signed with a key stays.
+func TestWetUndone(t *testing.T) {
+	p := fresh(t)
+	if got := plan.Unsigned(p, packOf(t), noor, ""); len(got) != 1 || got[0].Role != plan.RoleTeacher {
+		t.Errorf("before the teacher signed: %+v", got)
+	}
+	signed, err := plan.Sign(p, noor, "fp")
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := len(plan.Unsigned(signed.Plan, packOf(t), noor, ""))
+	c, err := plan.RecordWetSignature(signed.Plan, noor, wet("manager", "Ria van Papier", 3))
+	if err != nil || c.Act.Fixed {
+		t.Fatalf("%v, fixed %v", err, c.Act.Fixed)
+	}
+	if got := plan.Unsigned(c.Plan, packOf(t), noor, ""); len(got) != before-1 || before == 0 {
+		t.Errorf("%d can still sign, %d before", len(got), before)
+	}
+	back := plan.Undone(c.Plan, signed.Plan)
+	if back.State != signed.Plan.State || len(back.Moves) != len(signed.Plan.Moves) || !slices.EqualFunc(back.Signatures, signed.Plan.Signatures, sameSignature) {
+		t.Errorf("undone: %s, %d moves, %+v", back.State, len(back.Moves), back.Signatures)
+	}
+	again := plan.Undone(back, c.Plan)
+	if again.State != plan.Agreed || !slices.EqualFunc(again.Signatures, c.Plan.Signatures, sameSignature) {
+		t.Errorf("redone: %s %+v", again.State, again.Signatures)
+	}
+	if kept := plan.Undone(c.Plan, p); len(kept.Signatures) != len(c.Plan.Signatures) || kept.State != plan.Agreed {
+		t.Errorf("undoing further back took signatures: %s %+v", kept.State, kept.Signatures)
+	}
+}
+
+func sameSignature(a, b plan.Signature) bool {
+	return a.Role == b.Role && a.Status == b.Status && a.Name == b.Name && a.Version == b.Version
 }
 
 // TestWetNeverLooksSigned: with a pen nobody signs with a key, in no edition.

@@ -123,9 +123,10 @@ func (s *handover) rows(e *env) []row {
 	if s.lacking != "" {
 		out = append(out, plainRow(""), plainRow(text.Wrap("! "+e.t.T("s80.lacking", "Signs", s.lacking), e.w)...))
 	}
-	return append(out, plainRow(""),
-		row{ID: "sign", Lines: []string{"[ " + e.t.T("s80.sign") + " ]"}},
+	out = append(append(out, plainRow("")), pennedRows(e, s.whose(e))...)
+	out = append(out, row{ID: "sign", Lines: []string{"[ " + e.t.T("s80.sign") + " ]"}},
 		row{ID: "preview", Lines: []string{text.Cut(e.t.T("s80.preview"), e.w)}})
+	return append(out, paperRow(e, s.whose(e))...)
 }
 
 // sideBySide puts two lists beside each other, or below each other where the
@@ -318,6 +319,8 @@ func (s *handover) enter(e *env, id string) []effect {
 		return toItem(e, "privacy-name", h.Item)
 	case "preview":
 		return s.preview(e)
+	case "paper":
+		return []effect{openPaper(s.whose(e))}
 	case "sign":
 		if _, ok := e.deps.Work.Key(); !ok {
 			return []effect{openItem(newKey)}

@@ -37,7 +37,7 @@ func signedNow(p plan.Plan) bool {
 // madeNow is the file of the version in hand for an employer, if it was made.
 func madeNow(e *env, employer string) (Made, bool) {
 	made := e.settings.Made[madeFor(e.plan.ID, employer)]
-	return made, signedNow(e.plan) && made.File != "" && (employer == "" || made.Version == e.plan.WorkingVersion)
+	return made, signedNow(e.plan) && made.File != "" && (employer == "" && made.Version == 0 || made.Version == e.plan.WorkingVersion)
 }
 
 // toMake is the first employer without a file of the version in hand; ok is

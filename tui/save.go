@@ -173,12 +173,12 @@ func (m *Model) bring(n int, rev plan.Revision, said string) tea.Cmd {
 			m.say("msg.readonly.failed")
 			return nil
 		}
-		if m.plan.Frozen() && !m.plan.IsCopy() {
+		if m.plan.Frozen() && !m.plan.IsCopy() && rev.Act.Name != "sign.paper" {
 			m.say("msg.read-only")
 			return nil
 		}
 		before := readFields(m.top(), m.env())
-		cmd := m.record(plan.Restore(m.plan, older), rev)
+		cmd := m.record(plan.Undone(m.plan, older), rev)
 		m.refresh()
 		followUndo(m.top(), m.env(), before)
 		m.sayUndone(said, rev, older)

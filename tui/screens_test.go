@@ -9,21 +9,17 @@ import (
 
 // fixtures opens each screen with the plan of Noor Bakker on it.
 var fixtures = map[string]func(testing.TB) *driver{
-	"S01": newDriver,
-	"S03": func(t testing.TB) *driver { d := newDriver(t); d.keys("enter enter enter"); return d },
-	"S04": func(t testing.TB) *driver { d := withNoor(t); d.keys("esc"); return d },
-	"S05": withNoor,
-	"S10": func(t testing.TB) *driver { d := withNoor(t); d.run(d.m.openStep(1)); return d },
-	"S70": func(t testing.TB) *driver { d := withNoor(t); d.run(d.m.openStep(7)); return d },
-	"S74": func(t testing.TB) *driver { d := withNoor(t); d.run(d.m.openStep(8)); return d },
-	"S80": func(t testing.TB) *driver { d := withNoor(t); d.run(d.m.openStep(8)); d.keys("enter"); return d },
-	"S81": func(t testing.TB) *driver { d := withNoor(t); d.run(d.m.openStep(8)); d.keys("enter enter"); return d },
-	"S82": func(t testing.TB) *driver {
-		d := withNoor(t)
-		d.run(d.m.openStep(8))
-		d.keys("enter enter t")
-		return d
-	},
+	"S01":  newDriver,
+	"S03":  func(t testing.TB) *driver { d := newDriver(t); d.keys("enter enter enter"); return d },
+	"S04":  func(t testing.TB) *driver { d := withNoor(t); d.keys("esc"); return d },
+	"S05":  withNoor,
+	"S10":  func(t testing.TB) *driver { d := withNoor(t); d.run(d.m.openStep(1)); return d },
+	"S70":  func(t testing.TB) *driver { d := withNoor(t); d.run(d.m.openStep(7)); return d },
+	"S74":  func(t testing.TB) *driver { d := withNoor(t); d.run(d.m.openStep(8)); return d },
+	"S80":  func(t testing.TB) *driver { d := withNoor(t); d.run(d.m.openStep(8)); d.keys("enter"); return d },
+	"S81":  func(t testing.TB) *driver { d := withNoor(t); d.run(d.m.openStep(8)); d.keys("enter enter"); return d },
+	"S82":  withSigned,
+	"S85":  func(t testing.TB) *driver { d := withSigned(t); d.run(openPaper("")(d.m)); return d },
 	"S160": func(t testing.TB) *driver { d := withNoor(t); d.keys("?"); return d },
 	"S161": func(t testing.TB) *driver { d := withNoor(t); d.keys("ctrl+p"); d.text("te"); return d },
 	"S166": func(t testing.TB) *driver {
@@ -53,6 +49,14 @@ var errNotSaved = notSavedError{}
 
 // withNoor is a program in which the plan of Noor Bakker is open on its path.
 func withNoor(t testing.TB) *driver { return with(t, noor(t)) }
+
+// withSigned is that program after the plan was signed.
+func withSigned(t testing.TB) *driver {
+	d := withNoor(t)
+	d.run(d.m.openStep(8))
+	d.keys("enter enter t")
+	return d
+}
 
 // noor is a plan as it stands in October: goals, activities and agreements.
 func noor(t testing.TB) plan.Plan {

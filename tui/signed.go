@@ -59,6 +59,10 @@ func (s *signed) rows(e *env) []row {
 	}
 	out = append(out, plainRow(""))
 	for i, x := range plan.For(e.plan, e.pack(), plan.Board, s.employer).Signers() {
+		if w, ok := penned(e, x.Role, s.employer); ok {
+			out = append(out, pennedRow(e, w))
+			continue
+		}
 		role, _ := e.pack().SignatureRole(x.Role)
 		mark, word := "○ ", e.t.T("s82.empty")
 		if i == 0 {
@@ -84,6 +88,7 @@ func (s *signed) rows(e *env) []row {
 			}
 		}
 	}
+	out = append(out, paperRow(e, s.employer)...)
 	if e.plan.State != plan.Active {
 		out = append(out, row{ID: "begin", Lines: []string{e.t.T("s82.begin")}})
 	}
@@ -126,6 +131,8 @@ func (s *signed) enter(e *env, id string) []effect {
 		}}
 	}
 	switch id {
+	case "paper":
+		return []effect{openPaper(s.employer)}
 	case "open":
 		return run(work.Open, made.File, "s82.opened", "s82.nowindow")
 	case "folder":
