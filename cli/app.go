@@ -29,12 +29,23 @@ func (r *run) app(flags appFlags, file string) (err error) {
 	case r.Env("TERM") == "dumb":
 		return r.refuse("cli.err.dumb", "Term", "dumb")
 	}
+	if dir, err := r.dataDir(); err == nil && store.HasPassphrase(dir) && r.flags.secret == "" {
+		return r.lockedApp(flags, file)
+	}
 	s, err := r.open(store.Options{})
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, s.close()) }()
-	return s.screens(flags, file)
+	m, work, settings, err := s.screens(flags, file)
+	if err != nil {
+		return err
+	}
+	defer work.forgetProofs()
+	if err := r.start(m, settings.Color, func(p *tea.Program) { work.send = p.Send }); err != nil {
+		return errors.Join(err, s.saveLeft(m))
+	}
+	return s.saveLeft(m)
 }
 
 // found is what the store put right before the screens, and readRest reads what is left
@@ -84,11 +95,10 @@ const (
 	loadedRows = 20
 )
 
-// screens runs the app and saves what is left when it has ended.
-func (s *session) screens(flags appFlags, file string) error {
-	settings, err := s.settings()
-	if err != nil {
-		return err
+// screens makes the program of screens with what the store has.
+func (s *session) screens(flags appFlags, file string) (m *tui.Model, work *desk, settings tui.Settings, err error) {
+	if settings, err = s.settings(); err != nil {
+		return nil, nil, settings, err
 	}
 	if s.flags.lang != "" {
 		settings.Language = s.flags.lang
@@ -100,34 +110,34 @@ func (s *session) screens(flags appFlags, file string) error {
 	}
 	rows, err := s.planRows(most)
 	if err != nil {
-		return err
+		return nil, nil, settings, err
 	}
 	var latest plan.Plan
 	var revs []plan.Revision
 	if len(rows) > 0 && !coach { // who coaches begins with the list of all
 		if latest, revs, err = (keeper{s}).Load(rows[0].ID); err != nil {
-			return err
+			return nil, nil, settings, err
 		}
 	}
-	work := newDesk(s)
+	work = newDesk(s)
 	work.forgetProofs()
-	defer work.forgetProofs()
 	check := s.readRest
 	if s.checked {
 		check = nil
 	}
-	m := tui.New(&tui.Deps{
+	m = tui.New(&tui.Deps{
 		Pack: s.pack, Earlier: s.earlier, Texts: func(lang string) tui.Texts { return templates.NewTexts(lang) },
-		Settings: settings, Keeper: keeper{s}, Work: work,
+		Settings: settings, Keeper: keeper{s}, Work: work, Safe: &safe{desk: work, byCode: s.st.ByCode()},
 		Now: s.Now, Tick: tea.Tick, NewID: s.st.NewID,
 		Version: version(), DataDir: s.shown(s.st.Dir(), s.words()), Folder: s.madeFiles(),
 		Found: s.found(), Check: check, Copy: s.copyNow, Dark: true, NoMouse: flags.noMouse, Inline: flags.noAltScreen, File: file,
 	}, rows, latest, revs)
-	return s.start(m, work, settings)
+	return m, work, settings, nil
 }
 
-// start is the one place where a program of screens runs.
-func (s *session) start(m *tui.Model, work *desk, settings tui.Settings) error {
+// start is the one place where a program of screens runs. began gets the
+// program before it does.
+func (s *run) start(m *tui.Model, colour string, began func(*tea.Program)) error {
 	var program *tea.Program
 	hangup := func() {
 		time.AfterFunc(onTheirWay, func() { program.Send(tui.HangupMsg{}) })
@@ -140,11 +150,11 @@ func (s *session) start(m *tui.Model, work *desk, settings tui.Settings) error {
 		}
 		hangup()
 	})), tea.WithOutput(s.Out), tea.WithoutSignalHandler(), tea.WithFPS(120)}
-	if profile, ok := s.colour(settings.Color); ok {
+	if profile, ok := s.colour(colour); ok {
 		options = append(options, tea.WithColorProfile(profile))
 	}
 	program = tea.NewProgram(m, options...)
-	work.send = program.Send
+	began(program)
 	s.heed(func(os.Signal) {
 		s.code = Interrupted
 		hangup()
@@ -157,9 +167,6 @@ func (s *session) start(m *tui.Model, work *desk, settings tui.Settings) error {
 	if len(gone) > 0 {
 		s.code, err = Interrupted, nil
 	}
-	if left := s.saveLeft(m); left != nil {
-		return left
-	}
 	if errors.Is(err, tea.ErrInterrupted) {
 		s.code, err = Interrupted, nil
 	}
@@ -168,7 +175,7 @@ func (s *session) start(m *tui.Model, work *desk, settings tui.Settings) error {
 
 // heed says what a signal does from now on; nil gives it back its usual
 // meaning.
-func (s *session) heed(do func(os.Signal)) {
+func (s *run) heed(do func(os.Signal)) {
 	if s.Signals != nil && do != nil {
 		signal.Notify(s.Signals, os.Interrupt, syscall.SIGHUP, syscall.SIGTERM)
 	}
@@ -223,7 +230,7 @@ func (s *session) planRows(most int) ([]tui.PlanRow, error) {
 
 // colour returns the colours to use where the terminal is not asked: any
 // NO_COLOR counts, and a flag goes before everything.
-func (s *session) colour(setting string) (colorprofile.Profile, bool) {
+func (s *run) colour(setting string) (colorprofile.Profile, bool) {
 	switch {
 	case s.flags.color == "always":
 		return max(colorprofile.Env(os.Environ()), colorprofile.ANSI256), true

@@ -166,13 +166,15 @@ func TestDeskPreview(t *testing.T) {
 	if _, err := d.Preview(p, ""); !errors.Is(err, errNoWindow) {
 		t.Errorf("without a window: %v", err)
 	}
-	made, _ := filepath.Glob(filepath.Join(os.TempDir(), d.proofs()+"*", "Noor-Bakker-2026-2027-bestuur-proef.pdf"))
+	made, _ := filepath.Glob(filepath.Join(w.Env("XDG_RUNTIME_DIR"), d.proofs()+"*", "Noor-Bakker-2026-2027-bestuur-proef.pdf"))
 	if len(made) != 1 {
 		t.Fatalf("proofs %v", made)
 	}
 	d.forgetProofs()
-	if left, _ := filepath.Glob(filepath.Join(os.TempDir(), "bekwaam-*")); len(left) != 0 {
-		t.Errorf("left %v", left)
+	for _, dir := range []string{os.TempDir(), w.Env("XDG_RUNTIME_DIR")} {
+		if left, _ := filepath.Glob(filepath.Join(dir, "bekwaam-*")); len(left) != 0 {
+			t.Errorf("left %v", left)
+		}
 	}
 	two := p.Clone()
 	two.Profile.Employers = []plan.Employer{{ID: "a", FTE: 5000}, {ID: "b", FTE: 5000}}
@@ -195,13 +197,19 @@ func TestDeskOutside(t *testing.T) {
 	if info, err := os.Stat(name); err != nil || info.Mode().Perm() != 0o600 {
 		t.Errorf("the text lies open: %v, %v", info.Mode(), err)
 	}
+	if info, err := os.Stat(filepath.Dir(name)); err != nil || info.Mode().Perm() != 0o700 || filepath.Dir(filepath.Dir(name)) != w.Env("XDG_RUNTIME_DIR") {
+		t.Errorf("%s: %v, %v", name, info.Mode(), err)
+	}
+	if err := os.WriteFile(name+"~", []byte("a copy of the editor"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	if err := os.WriteFile(name, []byte("Anders\x1b[31m\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if s, err := c.Read(); err != nil || strings.ContainsRune(s, 0x1b) || !strings.HasPrefix(s, "Anders") {
 		t.Errorf("read %q, %v", s, err)
 	}
-	if _, err := os.Stat(name); !errors.Is(err, os.ErrNotExist) {
+	if _, err := os.Stat(filepath.Dir(name)); !errors.Is(err, os.ErrNotExist) {
 		t.Error("the text is still there")
 	}
 	env["EDITOR"] = ""

@@ -96,7 +96,8 @@ func (d *desk) copyTools() [][]string {
 const longText = 100_000
 
 // Editor returns the command that edits a text in the person's own editor.
-// The text is in a file of theirs alone, which is erased when it was read.
+// The text is in a folder of theirs alone, in memory where the system has such
+// a place, which is erased when it was read, or else at the next start.
 func (d *desk) Editor(s string) (tui.EditorCommand, error) {
 	editor := d.Env("VISUAL")
 	if editor == "" {
@@ -105,19 +106,18 @@ func (d *desk) Editor(s string) (tui.EditorCommand, error) {
 	if editor == "" {
 		return tui.EditorCommand{}, errors.New("no editor is set")
 	}
-	f, err := os.CreateTemp("", "bekwaam-*.txt")
+	dir, err := d.proofFolder()
 	if err != nil {
 		return tui.EditorCommand{}, err
 	}
-	name := f.Name()
-	d.note(name, true)
-	_, err = f.WriteString(s)
-	if err := errors.Join(err, f.Close()); err != nil {
-		return tui.EditorCommand{}, errors.Join(err, os.Remove(name))
+	name := filepath.Join(dir, "bekwaam.txt")
+	d.note(dir, true)
+	if err := os.WriteFile(name, []byte(s), 0o600); err != nil {
+		return tui.EditorCommand{}, errors.Join(err, os.RemoveAll(dir))
 	}
 	read := func() (string, error) {
-		defer d.note(name, false)
-		defer os.Remove(name)
+		defer d.note(dir, false)
+		defer os.RemoveAll(dir) // with what the editor put beside it
 		data, err := readRegular(name, maxDocument)
 		if err != nil {
 			return "", err

@@ -52,7 +52,7 @@ func (d *desk) Preview(p plan.Plan, employer string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	dir, err := os.MkdirTemp("", d.proofs()+"*")
+	dir, err := d.proofFolder()
 	if err != nil {
 		return "", err
 	}
@@ -66,19 +66,28 @@ func (d *desk) Preview(p plan.Plan, employer string) (string, error) {
 	return filepath.Base(path), nil
 }
 
+// proofFolder makes a folder of the person alone for what is only looked at.
+func (d *desk) proofFolder() (string, error) { return d.passingFolder(d.proofs() + "*") }
+
 // proofs is how the temporary folders with proofs of this store begin.
 func (d *desk) proofs() string {
 	sum := sha256.Sum256([]byte(d.st.Dir()))
 	return "bekwaam-" + hex.EncodeToString(sum[:4]) + "-"
 }
 
-// forgetProofs erases the proofs, also those that an earlier run could not
-// because a reader held them open.
-func (d *desk) forgetProofs() {
-	dirs, _ := filepath.Glob(filepath.Join(os.TempDir(), d.proofs()+"*"))
-	for _, dir := range dirs {
-		_ = os.RemoveAll(dir) // a reader may hold it open; the next start tries again
+// forgetProofs erases the proofs, and texts of an editor, also those that an
+// earlier run could not because a reader held them open. It returns how many
+// are still held.
+func (d *desk) forgetProofs() (held int) {
+	for _, root := range d.passingRoots() {
+		dirs, _ := filepath.Glob(filepath.Join(root, d.proofs()+"*"))
+		for _, dir := range dirs {
+			if os.RemoveAll(dir) != nil { // the next start tries again
+				held++
+			}
+		}
 	}
+	return held
 }
 
 // fileName is what the board's file is called, without its extension, in the

@@ -21,9 +21,10 @@ type run struct {
 	t    *templates.Texts
 	lang string
 
-	flags struct{ data, lang, color, secret string }
-	json  bool
-	code  int // where a command ended without an error
+	flags    struct{ data, lang, color, secret string }
+	json     bool
+	onScreen bool // the screens have the terminal already
+	code     int  // where a command ended without an error
 
 	mu       sync.Mutex
 	parts    map[string]bool // files being written
@@ -178,7 +179,7 @@ func (r *run) sweep() {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	for name := range r.parts {
-		_ = os.Remove(name)
+		_ = os.RemoveAll(name)
 	}
 	clear(r.parts)
 }

@@ -20,9 +20,9 @@ import (
 func testWorld(t *testing.T) (World, *bytes.Buffer) {
 	t.Helper()
 	out := &bytes.Buffer{}
-	env := map[string]string{"BEKWAAM_DATA": filepath.Join(t.TempDir(), "data"), "HOME": t.TempDir()}
+	env := map[string]string{"BEKWAAM_DATA": filepath.Join(t.TempDir(), "data"), "HOME": t.TempDir(), "XDG_RUNTIME_DIR": t.TempDir()}
 	return World{In: strings.NewReader(""), Out: out, Err: io.Discard, Env: func(name string) string { return env[name] },
-		Now: func() time.Time { return time.Date(2026, 10, 12, 10, 12, 0, 0, time.UTC) }, Random: rand.Reader, OS: "linux"}, out
+		Now: func() time.Time { return time.Date(2026, 10, 12, 10, 12, 0, 0, time.UTC) }, Random: rand.Reader, OS: "linux", KeyWork: 8}, out
 }
 
 func TestSecondCopy(t *testing.T) {

@@ -64,6 +64,9 @@ func (s *session) close() error {
 
 // sayRepairs says what the store put right.
 func (s *session) sayRepairs() {
+	if s.st.ByCode() {
+		s.remark("cli.remark.by-code")
+	}
 	for _, x := range s.st.Repaired() {
 		if x.Code != store.RepairReplay { // what a killed program leaves needs no word
 			s.remark("cli.repair."+x.Code, "File", x.File, "Count", x.Count)
@@ -91,10 +94,13 @@ func (r *run) open(opt store.Options) (*session, error) {
 	checked := false
 	opt.Checking = func() {
 		checked = true
+		if r.onScreen {
+			return // it says that it is busy
+		}
 		r.passing(r.t.T("cli.repair.checking"))
 	}
 	st, err := store.Open(dir, opt)
-	if checked {
+	if checked && !r.onScreen {
 		r.passing("")
 	}
 	if err != nil {
@@ -103,9 +109,6 @@ func (r *run) open(opt store.Options) (*session, error) {
 	s := &session{run: r, st: st, pack: pack, checked: checked}
 	if settings, err := s.settings(); err == nil && settings.Started && r.flags.lang == "" {
 		r.speak(settings.Language)
-	}
-	if st.ByCode() {
-		r.remark("cli.remark.by-code")
 	}
 	return s, nil
 }

@@ -29,6 +29,9 @@ type Deps struct {
 	DataDir string // as shown to people
 	Folder  string // where made files usually go, as the system writes it
 
+	// Safe is the passphrase of the store, nil where there can be none.
+	Safe Safe
+
 	// Copy puts a copy of everything into a folder and returns where, as shown
 	// to people.
 	Copy func(folder string) (shown string, err error)

@@ -34,6 +34,7 @@ type Model struct {
 	queue, flight []Entry
 	saving        bool
 	failed        error
+	refused       error  // why a locked store could not be opened
 	retrying      bool   // what failed is tried once more
 	emergency     string // where the unsaved words are
 	quitting      bool

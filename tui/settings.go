@@ -89,12 +89,17 @@ const frameworkRow = "framework"
 // copiesRow leads to the folder for copies.
 const copiesRow = "copies"
 
+// safeRow leads to the passphrase.
+const safeRow = "safe"
+
 func (s *settingsScreen) step(e *env, by int) []effect {
 	switch s.list.at(s.rows(e)) {
 	case frameworkRow:
 		return []effect{openFramework()}
 	case copiesRow:
 		return []effect{openCopies()}
+	case safeRow:
+		return []effect{openSafe(e)}
 	}
 	for _, c := range choices(e) {
 		if c.id == s.list.at(s.rows(e)) {
@@ -124,6 +129,13 @@ func (s *settingsScreen) rows(e *env) []row {
 	if e.plan.ID != "" {
 		name := e.t.T("s170.framework.is", "Name", e.say(e.fw.Name), "Version", e.fw.Version)
 		out = append(out, row{ID: frameworkRow, Lines: hang(e.st.Label.Render(text.Pad(e.t.T("s170.framework"), settingLabels)), name, e.w, settingLabels)})
+	}
+	if e.deps.Safe != nil {
+		has := e.t.T("s170.safe.none")
+		if e.deps.Safe.Locked() {
+			has = e.t.T("s170.safe.has")
+		}
+		out = append(out, row{ID: safeRow, Lines: hang(e.st.Label.Render(text.Pad(e.t.T("s170.safe"), settingLabels)), has, e.w, settingLabels)})
 	}
 	fact("s170.key", words)
 	copies := e.t.T("s170.copies.none")

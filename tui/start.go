@@ -25,14 +25,14 @@ func newStart(m *Model) *start {
 		for i, a := range answers {
 			label := e.t.T(id + "." + a)
 			if more := id + "." + a + ".more"; e.t.Has(more) {
-				label = text.Pad(label, 18) + e.t.T(more)
+				label += spaces(max(18-text.Width(label), 3)) + e.t.T(more)
 			}
 			opts[i] = option{a, label}
 		}
 		s.questions = append(s.questions, question{id, newPicker(e.st, opts, preset)})
 	}
 	ask("s01.who", firstOf(e.settings.Role, roleTeacher), roles...)
-	ask("s01.computer", "alone", "alone")
+	ask("s01.computer", computerAlone, computerAlone, computerOthers, computerSchool)
 	ask("s01.language", e.settings.Language, "nl", "en")
 	return s
 }
@@ -136,9 +136,13 @@ func (s *start) click(e *env, c clickMsg) []effect {
 // finish saves the three answers together and goes to the plans.
 func (s *start) finish(e *env) []effect {
 	lang, role := s.language(), s.questions[0].pick.Value()
-	return []effect{settings(func(c *Settings) {
+	begin := []effect{settings(func(c *Settings) {
 		c.Started, c.Role, c.Language = true, role, lang
 	}), swapHome()}
+	if computer := s.questions[1].pick.Value(); computer != computerAlone && e.deps.Safe != nil && !e.deps.Safe.Locked() {
+		return []effect{open(newLockup(computer, append([]effect{back()}, begin...)...))}
+	}
+	return begin
 }
 
 func swapHome() effect {
