@@ -103,8 +103,8 @@ func sift(s string, limit int, multi bool, rep *Report) string {
 		if r == '\n' && !multi {
 			r = ' '
 		}
-		if space && (r == 0xFE0E || r == 0xFE0F) { // a space has no other look, only another width
-			rep.Invisible++
+		if (space || start) && clings(r) { // a space has no other look, only another width
+			rep.Marks++
 			continue
 		}
 		space = r == ' '
@@ -167,7 +167,18 @@ func admit(r rune, broken bool, rep *Report) (rune, bool) {
 // and ends of Korean syllables do too: normalization cuts a long row of them
 // up with invisible joiners, as it does with accents.
 func isMark(r rune) bool {
-	return r >= 0x300 && (unicode.Is(unicode.M, r) || r == 0x200C || r == 0x200D || r >= 0x1160 && r <= 0x11FF || r >= 0xD7B0 && r <= 0xD7FF)
+	return r >= 0x300 && (unicode.Is(unicode.M, r) || r == 0x200C || r == 0x200D || r >= 0x1160 && r <= 0x11FF || r >= 0xD7B0 && r <= 0xD7FF || clings(r))
+}
+
+// clings says whether r, with a width of its own or one that it gives, becomes
+// one character with what stands before it: the looks and colours of emoji,
+// and vowels and sounds that follow a letter.
+func clings(r rune) bool {
+	switch r {
+	case 0xFE0E, 0xFE0F, 0xFF9E, 0xFF9F, 0x0E33, 0x0EB3:
+		return true
+	}
+	return r >= 0x1F3FB && r <= 0x1F3FF
 }
 
 // thin takes off what is over maxMarks per letter. Only the end of a pile
