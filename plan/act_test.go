@@ -202,6 +202,9 @@ var acts = map[string]func(p plan.Plan, pack *continuum.Pack) (plan.Change, erro
 	"AskNextYear": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
 		return plan.AskNextYear(p, "d1", "", "En dan?")
 	},
+	"MoveOn": func(p plan.Plan, pack *continuum.Pack) (plan.Change, error) {
+		return plan.MoveOn(p, pack, plan.Leaving{Last: iso("2027-01-31"), Next: plan.Employer{School: "School B"}, Reason: "Andere school.", NewID: func() string { return "x1" }})
+	},
 	"GoesOn": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.GoesOn(p, "a7", true) },
 	"Replace": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
 		q := p.Clone()

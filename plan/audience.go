@@ -56,6 +56,11 @@ func rank(see string) int {
 func For(p Plan, pack *continuum.Pack, a Audience, employer string) Edition {
 	q := p.Clone()
 	q.Review = nil
+	if a != Self && employer == "" {
+		if _, ok := p.employer(p.Profile.Now); ok {
+			employer = p.Profile.Now
+		}
+	}
 	if employer != "" {
 		q = forEmployer(q, pack, employer)
 	}

@@ -36,7 +36,8 @@ const seenByBoard = `
 	midyear: summary_for_board
 	profile: assessors board cao_applies cao_starter employed_from employed_to employment framework fte fte_of function group induction_year name pdg school school_code school_year sector working_weeks
 	profile/coach: name role
-	profile/employers: board employment from fte fte_of function id school school_code to
+	profile/employers: board employment from fte fte_of function group id school school_code to
+	profile/employers/coach: name role
 	profile/employers/conditions: employer material promises_by_school replacement support time_in_timetable
 	profile/employers/manager: name role
 	profile/manager: name role
@@ -111,6 +112,7 @@ const seenBySelf = `
 	sent/packet/from: key name
 	sent/packet/to: key name
 	observations/reading: competence fits
+	profile: works_at
 	profile/phase_recorded: source
 	share: coach_not
 	signatures: source

@@ -18,12 +18,12 @@ func mine(employer, id string) bool { return employer == "" || employer == Both 
 //
 // Between jobs there is none, whoever stands in the plan.
 func CheckEmployer(p Plan, pack *continuum.Pack, a Audience, employer string) error {
-	if BetweenJobs(p, pack) {
+	if BetweenJobs(p, pack) && p.Profile.Now == "" {
 		p.Profile.Employers = nil
 	}
 	_, known := p.employer(employer)
 	switch {
-	case employer == "" && a == Board && len(p.Profile.Employers) > 1:
+	case employer == "" && a == Board && len(p.Profile.Employers) > 1 && p.Profile.Now == "":
 		return &Error{Code: CodeRequired, Item: "profile", Field: "employers", Args: p.employerIDs()}
 	case employer != "" && !known:
 		return &Error{Code: CodeUnknown, Item: "profile", Field: "employers", Args: append([]string{employer}, p.employerIDs()...)}
@@ -63,6 +63,9 @@ func forEmployer(p Plan, pack *continuum.Pack, id string) Plan {
 	all := p.Profile.Employers
 	me := all[at]
 	q := p.Clone()
+	if now := p.Profile.Now; now != "" {
+		sinceThen(&q, me, me.ID == now)
+	}
 	ofEmployer(&q.Profile, pack, me)
 	if a := q.Assessment; a != nil && a.Decision != nil {
 		a.Decision = decidedFor(a.Decision, me)
@@ -114,7 +117,7 @@ func ofEmployer(pr *Profile, pack *continuum.Pack, me Employer) {
 		pr.Function = me.Function
 	}
 	pr.PhaseRecorded = decidedFor(pr.PhaseRecorded, me)
-	pr.Employers = nil
+	pr.Employers, pr.Now = nil, ""
 }
 
 // decidedFor keeps a decision and, where another board took it, not who.

@@ -162,6 +162,9 @@ func settleEmployers(q *Plan, pack *continuum.Pack) error {
 		pr.FTE = sum
 	}
 	first := clone(pr.Employers[0])
+	if at, ok := q.employer(pr.Now); ok {
+		first = clone(pr.Employers[at])
+	}
 	pr.School, pr.SchoolCode, pr.Board, pr.Manager, pr.FTEOf = first.School, first.SchoolCode, first.Board, first.Manager, first.FTEOf
 	settleReceiver(q, pack, before)
 	return nil

@@ -113,6 +113,7 @@ type Profile struct {
 	EmployedFrom  text.Date      `json:"employed_from,omitempty" see:"board"` // empty: the whole school year
 	EmployedTo    text.Date      `json:"employed_to,omitempty" see:"board"`
 	Employers     []Employer     `json:"employers,omitempty" see:"board"`
+	Now           string         `json:"works_at,omitempty"` // the employer where one works after moving on in the year
 
 	Unknown []Member `json:"-"`
 }
@@ -143,6 +144,8 @@ type Employer struct {
 	To         text.Date   `json:"to,omitempty" see:"board"`
 	Manager    *Person     `json:"manager" see:"board"`
 	Function   string      `json:"function,omitempty" see:"board"`
+	Group      string      `json:"group,omitempty" see:"board"` // as it was, after moving on
+	Coach      *Person     `json:"coach,omitempty" see:"board"` // as it was, after moving on
 	Conditions *Conditions `json:"conditions,omitempty" see:"board"`
 
 	Unknown []Member `json:"-"`

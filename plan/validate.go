@@ -164,6 +164,9 @@ func (v *validator) profile(p Profile) {
 		v.span(e.From, e.To, e.ID)
 	}
 	v.span(p.EmployedFrom, p.EmployedTo, "profile")
+	if p.Now != "" && !ids[p.Now] {
+		v.fail(CodeUnknown, "profile", "works_at", p.Now)
+	}
 }
 
 // validYear accepts 2026-2027: two years that follow each other.
