@@ -18,6 +18,10 @@ func (s *Store) turnDays(t turn, part string) error {
 	if err := makeDir(dir); err != nil {
 		return err
 	}
+	if drop := t.drop; drop != nil {
+		// Settings name files and plans, and no day brings them back.
+		t.drop = func(bucket, key, value []byte) bool { return &bucket[0] == &bSetting[0] || drop(bucket, key, value) }
+	}
 	for _, d := range days {
 		records, err := d.read(s.dir)
 		if err != nil {
