@@ -79,6 +79,15 @@ func UsualAudience(k *continuum.EvidenceKind) string {
 	return string(Board)
 }
 
+// EvidenceAudiences are who may see a piece of a kind, the fewest first: a
+// kind that the pack keeps away from boards is never shown to one.
+func EvidenceAudiences(k *continuum.EvidenceKind) []string {
+	if k != nil && k.BoardDefault == never {
+		return []string{Private, string(Coach)}
+	}
+	return []string{Private, string(Coach), string(Board)}
+}
+
 func (v *validator) evidence(e Evidence) {
 	if e.Source != "" {
 		v.one(e.Source, Sources, e.ID, "source")

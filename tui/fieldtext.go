@@ -17,6 +17,10 @@ const (
 	longMax = 5000
 )
 
+// errLater is what set returns for an answer that the form keeps to itself
+// until there are words to put into the plan with it.
+var errLater = errors.New("kept until there are words with it")
+
 // bound ties a field to the plan: how its value is read and written.
 type bound struct {
 	id    string
@@ -44,6 +48,9 @@ func (b bound) commit(e *env, value string) (effects []effect, ok bool) {
 		return nil, true
 	}
 	c, err := b.set(e, value)
+	if errors.Is(err, errLater) {
+		return nil, true
+	}
 	if p := (*text.ParseError)(nil); errors.As(err, &p) {
 		return []effect{attend("parse."+string(p.Kind)+"."+string(p.Code), "Value", p.Input)}, false
 	}

@@ -132,7 +132,7 @@ func markOf(e *env, m plan.StepState) string {
 // detail is what the path says about a step, in counts and names; the
 // shortest comes last.
 func (s *path) detail(e *env, p plan.Step) []string {
-	counted := map[int]string{4: plan.CountGoals, 5: plan.CountActivities, 6: plan.CountAgreements}
+	counted := map[int]string{4: plan.CountGoals, 5: plan.CountActivities, 6: plan.CountAgreements, 9: plan.CountEvidence}
 	switch {
 	case p.Number == 1 && p.State != plan.StepOpen:
 		return []string{e.t.T("s05.d.filled")}

@@ -38,7 +38,6 @@ type drawnStarters struct {
 	found foundStarters
 	rows  []row
 	place map[string]int // of a starter among those found
-	text  map[string]string
 
 	sel  string // the one with more about it
 	with []row
@@ -145,23 +144,9 @@ func (s *starters) draw(e *env) {
 		return
 	}
 	found := s.find(e)
-	s.drawn = drawnStarters{of: v, found: found, rows: s.lay(e, found), place: map[string]int{}, text: map[string]string{}}
+	s.drawn = drawnStarters{of: v, found: found, rows: s.lay(e, found), place: map[string]int{}}
 	for i, x := range found.list {
 		s.drawn.place[x.id] = i
-	}
-}
-
-// late draws a starter once it comes into view.
-func (s *starters) late(e *env) func(string) string {
-	return func(id string) string {
-		i, ok := s.drawn.place[id]
-		if !ok {
-			return ""
-		}
-		if _, drawn := s.drawn.text[id]; !drawn {
-			s.drawn.text[id] = s.drawn.found.list[i].line(e)
-		}
-		return s.drawn.text[id]
 	}
 }
 
@@ -201,7 +186,7 @@ func (s *starters) lay(e *env, found foundStarters) []row {
 			group = x.Turn
 			out = append(out, plainRow(e.st.Title.Render(e.t.T("s140.group."+firstOf(string(x.Turn), "none")))))
 		}
-		out = append(out, row{ID: x.id, Lines: []string{""}}) // drawn late
+		out = append(out, row{ID: x.id, Lines: []string{x.line(e)}})
 	}
 	if len(found.list) == 0 {
 		words := e.t.T("s140.empty")

@@ -25,6 +25,7 @@ func allSteps() []step {
 		{6, "plan", func(m *Model) []screen { return []screen{newAgreements(m)} }},
 		{7, "discuss", coachScreens},
 		{8, "discuss", handoverScreens},
+		{9, "do", func(m *Model) []screen { return []screen{newDossier(m)} }},
 	}
 }
 
