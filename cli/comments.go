@@ -150,7 +150,7 @@ func (s *session) importComments(name string, data []byte, flags importFlags, pe
 // copy of one that was made here; false for any other file. inHand is the plan
 // that is open. The change of what is all there already is empty.
 func (d *desk) Comments(path string, inHand plan.Plan) (plan.Change, []plan.Note, bool, error) {
-	data, err := d.readNamed(d.fromHome(path), maxPDF)
+	data, err := d.contents(d.fromHome(path))
 	if err != nil {
 		return plan.Change{}, nil, false, err
 	}

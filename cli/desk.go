@@ -19,6 +19,8 @@ type desk struct {
 
 	keyMu sync.Mutex
 	id    seal.Identity // zero until it was needed, and while it is locked
+
+	revealed map[string]string // passphrases of files, by path
 }
 
 func newDesk(s *session) *desk {

@@ -35,7 +35,7 @@ func (d *desk) Packet(p plan.Plan, to string) (tui.Packed, error) {
 	if err != nil {
 		return tui.Packed{}, err
 	}
-	return tui.Packed{Change: c, Dispatch: made, Write: func() (tui.Made, error) { return d.place(dir, packetName(e.Plan, made.Packet, p), data, made) }}, nil
+	return tui.Packed{Change: c, Dispatch: made, Write: d.placing(dir, packetName(e.Plan, made.Packet, p), data, made), WriteSecret: d.placingSecret(dir, packetName(e.Plan, made.Packet, p), data, made)}, nil
 }
 
 // Return draws and seals the coach's answer. Nothing is recorded or written
@@ -53,7 +53,7 @@ func (d *desk) Return(p plan.Plan, outcome, reason string) (tui.Packed, error) {
 	if err != nil {
 		return tui.Packed{}, err
 	}
-	return tui.Packed{Change: c, Dispatch: made, Write: func() (tui.Made, error) { return d.place(dir, packetName(e.Plan, made.Packet, p), data, made) }}, nil
+	return tui.Packed{Change: c, Dispatch: made, Write: d.placing(dir, packetName(e.Plan, made.Packet, p), data, made), WriteSecret: d.placingSecret(dir, packetName(e.Plan, made.Packet, p), data, made)}, nil
 }
 
 // Remake writes the file of a packet once more: the same bytes, unless the
@@ -79,7 +79,7 @@ func (d *desk) Remake(p plan.Plan, made plan.Dispatch) (tui.Made, error) {
 	if err != nil {
 		return tui.Made{}, err
 	}
-	return d.place(dir, packetName(e.Plan, made.Packet, p), data, made)
+	return d.place(dir, packetName(e.Plan, made.Packet, p), ".pdf", data, made)
 }
 
 // madeDir is the folder of made files, which is made where it is not there.
@@ -93,11 +93,11 @@ func (d *desk) madeDir() (string, error) {
 
 // place writes the file of a packet under a name of its own. The same file
 // that lies there already is left as it is.
-func (d *desk) place(dir, stem string, data []byte, made plan.Dispatch) (tui.Made, error) {
+func (d *desk) place(dir, stem, ext string, data []byte, made plan.Dispatch) (tui.Made, error) {
 	for i := 1; ; i++ {
-		path := filepath.Join(dir, stem+".pdf")
+		path := filepath.Join(dir, stem+ext)
 		if i > 1 {
-			path = filepath.Join(dir, stem+"-"+itoa(i)+".pdf")
+			path = filepath.Join(dir, stem+"-"+itoa(i)+ext)
 		}
 		old, err := os.ReadFile(path)
 		switch {
@@ -131,9 +131,9 @@ func packetName(p plan.Plan, k plan.Packet, whole plan.Plan) string {
 // is the plan that is open, which may be newer than the one in the store.
 func (d *desk) Arrive(path string, inHand plan.Plan) (tui.Arrived, error) {
 	path = d.fromHome(path)
-	data, err := d.readNamed(path, maxPDF)
+	data, err := d.contents(path)
 	if err != nil {
-		return tui.Arrived{}, tui.FileMissing
+		return tui.Arrived{}, err
 	}
 	trust, err := d.trust("")
 	if err != nil {

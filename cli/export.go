@@ -16,11 +16,12 @@ import (
 
 type exportFlags struct {
 	output, audience, employer, format, view, table, secret string
+	wrap                                                    wrapping
 }
 
 func (r *run) exportCommand() *cobra.Command {
 	var flags exportFlags
-	cmd := r.withJSON(r.command("export PLAN -o FILE --audience self|coach|assessor|board [--employer ID] [--view ID] [--format pdf|json|yaml|ics|csv] [--table hours|judgements|evidence] [--key-passphrase-file F] [--json]", "export", 1, 1, func(args []string) error {
+	cmd := r.withJSON(r.command("export PLAN -o FILE --audience self|coach|assessor|board [--employer ID] [--view ID] [--format pdf|json|yaml|ics|csv] [--table hours|judgements|evidence] [--key-passphrase-file F] [--encrypt-to CONTACT|--passphrase-file F] [--json]", "export", 1, 1, func(args []string) error {
 		if err := r.checkExport(&flags); err != nil {
 			return err
 		}
@@ -33,6 +34,7 @@ func (r *run) exportCommand() *cobra.Command {
 	cmd.Flags().StringVar(&flags.format, "format", "", r.t.T("cli.flag.format"))
 	cmd.Flags().StringVar(&flags.table, "table", "", r.t.T("cli.flag.table"))
 	cmd.Flags().StringVar(&flags.secret, "key-passphrase-file", "", r.t.T("cli.flag.passphrase"))
+	r.wrapFlags(cmd, &flags.wrap)
 	return cmd
 }
 
@@ -48,7 +50,7 @@ func (r *run) checkExport(f *exportFlags) error {
 		return err
 	}
 	if f.format == "" {
-		f.format = strings.TrimPrefix(strings.ToLower(filepath.Ext(f.output)), ".")
+		f.format = strings.TrimPrefix(strings.ToLower(filepath.Ext(strings.TrimSuffix(f.output, ".age"))), ".")
 		if f.format == "yml" {
 			f.format = "yaml"
 		}
@@ -130,6 +132,9 @@ func (s *session) export(p plan.Plan, flags exportFlags) error {
 	if a != plan.Self {
 		private = s.tellPrivate(e.Plan)
 	}
+	if data, err = s.wrap(data, flags.wrap); err != nil {
+		return err
+	}
 	if flags.output == "-" {
 		_, err := s.out.Write(data)
 		return err
@@ -142,6 +147,9 @@ func (s *session) export(p plan.Plan, flags exportFlags) error {
 
 // exportOwn writes one's own calendar or table.
 func (s *session) exportOwn(p plan.Plan, flags exportFlags, data []byte, err error) error {
+	if err == nil {
+		data, err = s.wrap(data, flags.wrap)
+	}
 	switch {
 	case err != nil:
 		return err
@@ -166,6 +174,9 @@ func (s *session) exportCoach(p plan.Plan, flags exportFlags) error {
 	}
 	data, sealed, entry, err := s.coachFile(p, to, s.keyWith(flags.secret))
 	if err != nil {
+		return err
+	}
+	if data, err = s.wrap(data, flags.wrap); err != nil {
 		return err
 	}
 	revision := p.Revision

@@ -82,12 +82,16 @@ func (r *run) readNamed(path string, limit int64) ([]byte, error) {
 	return data, nil
 }
 
-// readInput reads a document or a PDF. A PDF may be larger.
-func (r *run) readInput(path string) (data []byte, isPDF bool, err error) {
-	data, err = r.readNamed(path, maxPDF)
+// readInput reads a document or a PDF, also one that was made secret; secret is
+// the file with its passphrase, or "". A PDF may be larger.
+func (s *session) readInput(path, secret string) (data []byte, isPDF bool, err error) {
+	data, err = s.readNamed(path, maxPDF)
+	if err == nil {
+		data, err = s.unwrap(path, data, secret)
+	}
 	isPDF = looksLikePDF(data)
 	if err == nil && !isPDF && len(data) > maxDocument {
-		err = r.refuse("cli.err.file-large", "File", path, "Limit", maxDocument>>20)
+		err = s.refuse("cli.err.file-large", "File", path, "Limit", maxDocument>>20)
 	}
 	return data, isPDF, err
 }

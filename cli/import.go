@@ -119,7 +119,7 @@ func (s *session) importFiles(names []string, flags importFlags) error {
 // importFile reads one file and works out what it would change. pending holds
 // the plans that files before it changed.
 func (s *session) importFile(name string, flags importFlags, pending map[string]plan.Plan, t *taken) (*store.Entry, error) {
-	data, isPDF, err := s.readInput(name)
+	data, isPDF, err := s.readInput(name, flags.secret)
 	if err == nil && store.IsLockedFile(data) {
 		data, err = s.openLocked(name, data, flags.secret)
 	}

@@ -30,7 +30,7 @@ func (d *desk) Received() ([]tui.Received, error) {
 		}
 		folder := d.shown(dir, d.words())
 		for _, e := range entries[:min(len(entries), mostReceived)] {
-			if !strings.EqualFold(filepath.Ext(e.Name()), ".pdf") || strings.HasPrefix(e.Name(), ".") {
+			if !isReceived(e.Name()) || strings.HasPrefix(e.Name(), ".") {
 				continue
 			}
 			info, err := e.Info()
@@ -44,6 +44,13 @@ func (d *desk) Received() ([]tui.Received, error) {
 		return cmp.Or(b.At.Compare(a.At), strings.Compare(a.Name, b.Name))
 	})
 	return out, nil
+}
+
+// isReceived reports whether a name is that of a file that people are sent: a
+// PDF, or one that was made secret.
+func isReceived(name string) bool {
+	ext := filepath.Ext(name)
+	return strings.EqualFold(ext, ".pdf") || strings.EqualFold(ext, ".age")
 }
 
 // inboxes are the folders where what people are sent comes to lie.
@@ -70,9 +77,9 @@ func (r *run) downloads() string {
 // Judge reads a PDF and says what holds in it.
 func (d *desk) Judge(path string) (tui.Judged, error) {
 	path = d.fromHome(path)
-	data, err := d.readNamed(path, maxPDF)
+	data, err := d.contents(path)
 	if err != nil {
-		return tui.Judged{}, tui.FileMissing
+		return tui.Judged{}, err
 	}
 	trust, err := d.trust("")
 	if err != nil {
@@ -165,7 +172,7 @@ func (d *desk) Pin(path, fingerprint string, replace bool) error {
 func (d *desk) Meet(path, fingerprint string) error { return d.meet(path, fingerprint, false, false) }
 
 func (d *desk) meet(path, fingerprint string, replace, compared bool) error {
-	data, err := d.readNamed(d.fromHome(path), maxPDF)
+	data, err := d.contents(d.fromHome(path))
 	if err != nil {
 		return err
 	}
@@ -185,7 +192,7 @@ func (d *desk) meet(path, fingerprint string, replace, compared bool) error {
 // SignAs fills the field of a role in a file with the own key, in a new file
 // in the folder of made files: the file that came stays as it was.
 func (d *desk) SignAs(path, role string) (tui.Made, error) {
-	data, err := d.readNamed(path, maxPDF)
+	data, err := d.contents(path)
 	if err != nil {
 		return tui.Made{}, err
 	}

@@ -84,7 +84,7 @@ func (r *run) choice(flag, value string, of ...string) error {
 // name, or any file with a folder before it.
 func (r *run) isFile(name string) bool {
 	info, err := os.Stat(name)
-	return err == nil && info.Mode().IsRegular() && (strings.EqualFold(filepath.Ext(name), ".pdf") || strings.ContainsRune(name, filepath.Separator))
+	return err == nil && info.Mode().IsRegular() && (isReceived(name) || strings.ContainsRune(name, filepath.Separator))
 }
 
 // noCommand says that there is no such command, and which one may be meant.

@@ -49,11 +49,12 @@ func (s *session) recorded(c plan.Change, err error, by plan.Actor) error {
 
 type returnFlags struct {
 	output, outcome, reason, secret string
+	wrap                            wrapping
 }
 
 func (r *run) returnCommand() *cobra.Command {
 	var flags returnFlags
-	cmd := r.withJSON(r.command("return PLAN -o FILE --outcome discussed|question --reason T [--key-passphrase-file F] [--json]", "return", 1, 1, func(args []string) error {
+	cmd := r.withJSON(r.command("return PLAN -o FILE --outcome discussed|question --reason T [--key-passphrase-file F] [--encrypt-to CONTACT|--passphrase-file F] [--json]", "return", 1, 1, func(args []string) error {
 		if flags.output == "" {
 			return r.misuse("cli.err.no-output")
 		}
@@ -66,6 +67,7 @@ func (r *run) returnCommand() *cobra.Command {
 	cmd.Flags().StringVar(&flags.outcome, "outcome", "", r.t.T("cli.flag.outcome"))
 	cmd.Flags().StringVar(&flags.reason, "reason", "", r.t.T("cli.flag.reason"))
 	cmd.Flags().StringVar(&flags.secret, "key-passphrase-file", "", r.t.T("cli.flag.passphrase"))
+	r.wrapFlags(cmd, &flags.wrap)
 	return cmd
 }
 
@@ -73,6 +75,9 @@ func (r *run) returnCommand() *cobra.Command {
 func (s *session) giveBack(p plan.Plan, flags returnFlags) error {
 	data, sealed, entry, err := s.returnFile(p, flags.outcome, typedText(flags.reason), s.keyWith(flags.secret))
 	if err != nil {
+		return err
+	}
+	if data, err = s.wrap(data, flags.wrap); err != nil {
 		return err
 	}
 	record := func() error { _, err := s.st.Append(entry); return err }

@@ -61,6 +61,8 @@ const (
 	FileEncrypted Unreadable = "encrypted" // it asks for a password
 	FileMissing   Unreadable = "missing"   // it is not there, or no file
 	FileLarge     Unreadable = "large"
+	FileLocked    Unreadable = "locked"    // it was made secret: Reveal wants its passphrase first
+	FileForOther  Unreadable = "for-other" // it was made secret for another key
 )
 
 // Error returns the reason, for logs.
