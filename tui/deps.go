@@ -167,6 +167,9 @@ type Work interface {
 	// Pages draws the board's edition and counts its pages; lacking are the
 	// characters that it can only show as a sign.
 	Pages(p plan.Plan, employer string) (pages int, lacking string, err error)
+	// Reveal opens a file that somebody made secret, for this run of the
+	// program: FileLocked asks for it. ErrPassphrase for a wrong one.
+	Reveal(path, passphrase string) error
 	// Received lists the PDFs in the folders where people keep what they were
 	// sent, the newest first.
 	Received() ([]Received, error)

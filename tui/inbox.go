@@ -161,6 +161,8 @@ func judgeFile(e *env, path string) []effect {
 		switch {
 		case errors.As(err, &bad):
 			return badFile(bad, path)
+		case errors.Is(err, ErrLocked):
+			return []effect{open(newUnlock())}
 		case err != nil:
 			return []effect{attend("file.bad.missing")}
 		}
@@ -174,8 +176,11 @@ func judgeFile(e *env, path string) []effect {
 
 // badFile says why there is nothing to say about a file.
 func badFile(bad Unreadable, path string) []effect {
-	if bad == FileNewer {
+	switch bad {
+	case FileNewer:
 		return []effect{open(&newerFile{path: path})}
+	case FileLocked:
+		return []effect{open(newReveal(path))}
 	}
 	return []effect{attend("file.bad." + string(bad))}
 }

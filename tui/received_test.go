@@ -17,11 +17,17 @@ type tray struct {
 	as     []string
 	pass   string
 	bad    map[string]Unreadable
+
+	revealed bool
 }
 
 func (w *desk) Received() ([]Received, error) { return w.tray.files, nil }
 
 func (w *desk) Judge(path string) (Judged, error) {
+	bad, is := w.tray.bad[path]
+	if is && bad == FileLocked && !w.tray.revealed {
+		return Judged{}, bad
+	}
 	if j, ok := w.tray.judged[path]; ok {
 		return j, nil
 	}
@@ -76,6 +82,14 @@ func (w *desk) Unlock(pass string) error {
 		return ErrPassphrase
 	}
 	w.fail = nil
+	return nil
+}
+
+func (w *desk) Reveal(path, pass string) error {
+	if pass != w.tray.pass {
+		return ErrPassphrase
+	}
+	w.tray.revealed = true
 	return nil
 }
 
@@ -280,4 +294,31 @@ func TestStartedWithAFile(t *testing.T) {
 	d.on("S150")
 	d.keys("esc")
 	d.on("S06")
+}
+
+func TestSecretFile(t *testing.T) {
+	j := signedFile()
+	d := withFile(t, j)
+	w := d.m.deps.Work.(*desk)
+	w.tray.bad, w.tray.pass = map[string]Unreadable{j.Path: FileLocked}, "vier losse woorden"
+	d.keys("enter")
+	d.on("S79")
+	d.sees("Een geheim bestand", "door de telefoon")
+	d.text("vier woorden")
+	if strings.Contains(d.frame(), "vier woorden") {
+		t.Error("the passphrase can be read on the screen")
+	}
+	d.keys("enter")
+	d.on("S79")
+	d.sees("Dat is niet de wachtzin van dit bestand")
+	d.keys("esc")
+	d.on("S06")
+	d.keys("enter")
+	d.text("vier losse woorden")
+	d.keys("enter")
+	d.on("S150")
+	w.tray.bad[j.Path], w.tray.judged = FileForOther, nil
+	d.keys("esc enter")
+	d.on("S06")
+	d.sees("voor een andere sleutel")
 }

@@ -20,6 +20,12 @@ func init() {
 			d.text("vier woorden")
 			return d
 		},
+		"S79": func(t testing.TB) *driver {
+			d := withFile(t, signedFile())
+			d.show(newReveal("/x/Noor-Bakker-2026-2027-v1-coach.pdf.age"))
+			d.text("vier woorden")
+			return d
+		},
 		"S84": func(t testing.TB) *driver {
 			d := withFile(t, signedFile())
 			d.m.deps.Work.(*desk).key = &Key{Name: "Bo Rijk", Fingerprint: "own"}
