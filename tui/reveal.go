@@ -31,7 +31,7 @@ func (s *reveal) Form() bool          { return true }
 func (s *reveal) Bare() bool          { return true }
 
 func (s *reveal) Actions(*env) []action {
-	return []action{{ID: "reveal.open", Keys: []string{"enter"}, Short: "key.unlock"}}
+	return []action{{ID: "reveal.open", Keys: []string{"enter"}, Short: "key.look"}}
 }
 
 func (s *reveal) Page(e *env) page {
