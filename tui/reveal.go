@@ -2,7 +2,7 @@ package tui
 
 import (
 	"errors"
-	"path/filepath"
+	"strings"
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -30,6 +30,9 @@ func (s *reveal) Audience() string    { return "private" }
 func (s *reveal) Form() bool          { return true }
 func (s *reveal) Bare() bool          { return true }
 
+// name is what the file is called, on any system.
+func (s *reveal) name() string { return s.path[strings.LastIndexAny(s.path, `/\`)+1:] }
+
 func (s *reveal) Actions(*env) []action {
 	return []action{{ID: "reveal.open", Keys: []string{"enter"}, Short: "key.look"}}
 }
@@ -37,7 +40,7 @@ func (s *reveal) Actions(*env) []action {
 func (s *reveal) Page(e *env) page {
 	label := e.t.T("s75.pass") + "  "
 	field, cell := s.box.View(e.w - text.Width(label))
-	out := append([]string{text.Cut(filepath.Base(s.path), e.w), ""}, text.Wrap(e.t.T("s79.what"), e.w)...)
+	out := append([]string{text.Cut(s.name(), e.w), ""}, text.Wrap(e.t.T("s79.what"), e.w)...)
 	all := lines(append(out, "", e.st.Label.Render(label)+field)...)
 	at := len(all) - 1
 	return page{Lines: all, Focus: [2]int{at, at}, Cursor: &cursor{Line: at, Cell: text.Width(label) + cell}}
