@@ -191,6 +191,9 @@ func (s *session) changeEvidence(p plan.Plan, verb, id string, f evidenceFlags, 
 func (s *session) listEvidence(p plan.Plan) error {
 	all := p.Clone().Evidence
 	slices.SortStableFunc(all, func(a, b plan.Evidence) int { return b.Date.Compare(a.Date) })
+	if err := s.sayLost(p); err != nil {
+		return err
+	}
 	if s.json {
 		list, byID := []any{}, map[string]any{}
 		for _, x := range blockOf(p, "evidence") {
@@ -209,7 +212,7 @@ func (s *session) listEvidence(p plan.Plan) error {
 	if err != nil {
 		return err
 	}
-	rows := [][]string{{s.t.T("cli.col.id"), s.t.T("report.date"), s.t.T("report.evidence.kind"), s.t.T("report.evidence.title"), s.t.T("cli.col.audience")}}
+	rows := [][]string{{s.t.T("cli.col.id"), s.t.T("report.date"), s.t.T("report.evidence.kind"), s.t.T("report.evidence.title"), s.t.T("cli.col.audience"), s.t.T("csv.file")}}
 	for _, e := range all {
 		kind := e.Kind
 		if k, ok := s.pack.EvidenceKind(e.Kind); ok {
@@ -219,7 +222,7 @@ func (s *session) listEvidence(p plan.Plan) error {
 		if see == "" {
 			see = plan.Private
 		}
-		rows = append(rows, []string{e.ID, or(text.FormatDate(e.Date, text.Lang(s.lang), text.Short)), clean(kind), clean(e.Title), s.t.T("cli.see." + see)})
+		rows = append(rows, []string{e.ID, or(text.FormatDate(e.Date, text.Lang(s.lang), text.Short)), clean(kind), clean(e.Title), s.t.T("cli.see." + see), s.fileWords(e.File)})
 	}
 	s.table(rows)
 	return nil

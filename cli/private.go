@@ -19,18 +19,22 @@ func (r *run) tellPrivate(p plan.Plan) []told {
 	out := []told{}
 	for _, h := range plan.Alarms(p) {
 		out = append(out, told{clean(h.Item), h.Field, h.Kind, clean(h.Word)})
-		id := "cli.private.name"
-		switch h.Kind {
-		case privacy.Health:
-			id = "cli.private.health"
-		case privacy.Citizen, privacy.Register:
-			id = "cli.private.number"
-		case privacy.Email:
-			id = "cli.private.email"
-		case privacy.Phone:
-			id = "cli.private.phone"
-		}
-		r.remark(id, "Item", h.Item, "Word", h.Word)
+		r.tellOne(h.Item, h.Kind, h.Word)
 	}
 	return out
+}
+
+func (r *run) tellOne(item string, kind privacy.Kind, word string) {
+	id := "cli.private.name"
+	switch kind {
+	case privacy.Health:
+		id = "cli.private.health"
+	case privacy.Citizen, privacy.Register:
+		id = "cli.private.number"
+	case privacy.Email:
+		id = "cli.private.email"
+	case privacy.Phone:
+		id = "cli.private.phone"
+	}
+	r.remark(id, "Item", item, "Word", word)
 }

@@ -18,6 +18,7 @@
 //	clean           how the database was when the last session ended well
 //	lock            who has the store open; never renamed
 //	files/ab/HASH   files of the dossier, named after their SHA-256
+//	files.seen      how those lay there when they were last known to be whole
 //	copies/         backups made before a change of format and before a restore
 //	damaged-*       what could not be read and was set aside, never deleted
 //

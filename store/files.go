@@ -58,6 +58,7 @@ func (s *Store) PutFile(r io.Reader) (File, error) {
 	if err := s.nameFile(part.Name(), f.Hash); err != nil {
 		return File{}, err
 	}
+	s.note(f.Hash)
 	return f, s.Update(func(tx *Tx) error {
 		tx.put(bFile, []byte(f.Hash), binary.AppendUvarint(nil, uint64(n)))
 		return nil

@@ -45,7 +45,7 @@ func removeOld(dir string, files bool) error {
 	for _, e := range entries {
 		name := e.Name()
 		switch {
-		case name == databaseName, name == daysName, name == copiesName, name == markName, name == vaultName, name == vaultTwin,
+		case name == databaseName, name == daysName, name == copiesName, name == markName, name == vaultName, name == vaultTwin, name == seenName,
 			isNumbered(name, snapshotPrefix), isNumbered(name, journalPrefix), strings.HasPrefix(name, damagedPrefix),
 			strings.HasSuffix(name, ".part"), name == filesName && files:
 			err = errors.Join(err, removeTree(filepath.Join(dir, name)))

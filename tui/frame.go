@@ -194,6 +194,9 @@ func (m *Model) body(p page, h int) ([]string, *cursor) {
 	room := max(h-len(p.Head), 1)
 	top, end := m.scroll(p, room)
 	for _, l := range p.Lines[top:end] {
+		if l.Text == "" && l.Row != "" && p.Late != nil {
+			l.Text = p.Late(l.Row)
+		}
 		out = append(out, draw(l, m.st))
 	}
 	if rest := len(p.Lines) - end; rest > 0 {

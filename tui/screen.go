@@ -117,6 +117,9 @@ type page struct {
 	Cursor *cursor
 	// HeadCursor puts it into Head instead: on the words of a search.
 	HeadCursor *cursor
+	// Late makes the text of a line that has none yet, by its row, once it
+	// comes into view: a long list costs what is seen of it.
+	Late func(row string) string
 	// Side stands beside the rest, from the cell SideAt of the text on, and
 	// does not scroll. It holds nothing that is not one key away as well.
 	Side   []string

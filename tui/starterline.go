@@ -103,12 +103,14 @@ func (s *starters) Page(e *env) page {
 	if !s.typing && s.box.Value() == "" {
 		if s.drawn.page == nil || s.drawn.sel != s.list.sel {
 			p := withHeading(s.list.page(rows, head...))
+			p.Late = s.late(e)
 			s.drawn.page = &p
 		}
 		return *s.drawn.page
 	}
 	words, cell := s.box.View(e.w - 4)
 	p := s.list.page(rows, e.st.Key.Render("/")+"   "+words, "")
+	p.Late = s.late(e)
 	if s.typing {
 		p.HeadCursor = &cursor{Line: 0, Cell: 4 + cell}
 	}

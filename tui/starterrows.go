@@ -38,6 +38,7 @@ type drawnStarters struct {
 	found foundStarters
 	rows  []row
 	place map[string]int // of a starter among those found
+	text  map[string]string
 
 	sel  string // the one with more about it
 	with []row
@@ -144,9 +145,23 @@ func (s *starters) draw(e *env) {
 		return
 	}
 	found := s.find(e)
-	s.drawn = drawnStarters{of: v, found: found, rows: s.lay(e, found), place: map[string]int{}}
+	s.drawn = drawnStarters{of: v, found: found, rows: s.lay(e, found), place: map[string]int{}, text: map[string]string{}}
 	for i, x := range found.list {
 		s.drawn.place[x.id] = i
+	}
+}
+
+// late draws a starter once it comes into view.
+func (s *starters) late(e *env) func(string) string {
+	return func(id string) string {
+		i, ok := s.drawn.place[id]
+		if !ok {
+			return ""
+		}
+		if _, drawn := s.drawn.text[id]; !drawn {
+			s.drawn.text[id] = s.drawn.found.list[i].line(e)
+		}
+		return s.drawn.text[id]
 	}
 }
 
@@ -186,7 +201,7 @@ func (s *starters) lay(e *env, found foundStarters) []row {
 			group = x.Turn
 			out = append(out, plainRow(e.st.Title.Render(e.t.T("s140.group."+firstOf(string(x.Turn), "none")))))
 		}
-		out = append(out, row{ID: x.id, Lines: []string{x.line(e)}})
+		out = append(out, row{ID: x.id, Lines: []string{""}}) // drawn late
 	}
 	if len(found.list) == 0 {
 		words := e.t.T("s140.empty")
