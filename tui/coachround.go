@@ -149,6 +149,9 @@ func (s *coachRound) rows(e *env) []row {
 		}
 		out = append(out, row{ID: "other", Lines: text.Wrap(e.t.T(words), e.w)})
 	}
+	if hasGoal(e) {
+		out = append(out, row{ID: "table", Lines: text.Wrap(e.t.T("s78.open"), e.w)})
+	}
 	if !hasGoal(e) || s.to == "" {
 		out = append(out, row{ID: "on", Lines: []string{"[ " + stepButton(e, 8) + " ]"}})
 	}
@@ -262,6 +265,8 @@ func (s *coachRound) enter(e *env, id string) []effect {
 		return s.name()
 	case "make":
 		return makeFile(e, s.to)
+	case "table":
+		return []effect{openTable()}
 	case "hit":
 		if h, ok := coachHit(e); ok {
 			return toItem(e, "privacy-name", h.Item)

@@ -197,6 +197,13 @@ type Work interface {
 	// Calendar writes the talks of a coach as a file for a calendar. Errors are
 	// those of a disk, and fs.ErrNotExist without a folder to put it in.
 	Calendar(talks []TalkDay) (Made, error)
+	// Comments works out what the comments of other programs in a file would
+	// bring, where it is a copy of one that was made here; false for any other
+	// file. The change is empty where all of it was there already.
+	Comments(path string, inHand plan.Plan) (plan.Change, []plan.Note, bool, error)
+	// ConfirmWithKey fills a confirmation in with the key in a file of whoever
+	// confirms.
+	ConfirmWithKey(p plan.Plan, c plan.Confirmation, path, passphrase string) (plan.Confirmation, error)
 	// SignAs fills the field of a role in a file with the own key, in a copy
 	// beside it that never replaces a file.
 	SignAs(path, role string) (Made, error)

@@ -155,8 +155,8 @@ func (s *inbox) typed(e *env) []effect {
 
 // judgeFile opens what there is to say about a file.
 func judgeFile(e *env, path string) []effect {
-	work := e.deps.Work
-	return []effect{wait("busy.judge", func() (any, error) { return work.Judge(path) }, func(v any, err error) []effect {
+	work, p := e.deps.Work, e.plan
+	return []effect{wait("busy.judge", func() (any, error) { return lookAt(work, path, p) }, func(v any, err error) []effect {
 		var bad Unreadable
 		switch {
 		case errors.As(err, &bad):
@@ -166,7 +166,10 @@ func judgeFile(e *env, path string) []effect {
 		case err != nil:
 			return []effect{attend("file.bad.missing")}
 		}
-		j := v.(Judged)
+		if s := v.(found).comments; s != nil {
+			return []effect{open(s)}
+		}
+		j := v.(found).judged
 		if j.Packet == "" {
 			return []effect{open(newVerdict(j))}
 		}

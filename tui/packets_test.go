@@ -20,6 +20,27 @@ type packets struct {
 	refused error
 	met     []string
 	noDir   bool
+	written map[string][]plan.Note // comments in a copy, by path
+}
+
+func (w *desk) Comments(path string, p plan.Plan) (plan.Change, []plan.Note, bool, error) {
+	list, ok := w.packets.written[path]
+	if !ok {
+		return plan.Change{}, nil, false, nil
+	}
+	c, err := plan.TakeComments(p, plan.Actor{Name: p.Profile.Name, At: fixed()}, list)
+	if plan.Code(err) == plan.CodeNothing {
+		return plan.Change{}, list, true, nil
+	}
+	return c, list, true, err
+}
+
+func (w *desk) ConfirmWithKey(p plan.Plan, c plan.Confirmation, path, pass string) (plan.Confirmation, error) {
+	if path != "/x/ilse.p12" || pass != "geheim" {
+		return c, ErrPassphrase
+	}
+	c.By, c.Key, c.Proof = ilse.Name, ilse.Key, "cHJvb2Y="
+	return c, nil
 }
 
 func (w *desk) Packet(p plan.Plan, to string) (Packed, error) {

@@ -45,6 +45,7 @@ func (s *roundNotes) rows(e *env) []row {
 		}
 		out = append(out, plainRow(e.st.Label.Render(words)))
 	}
+	out = append(out, row{ID: "table", Lines: []string{text.Cut(e.t.T("s78.open"), e.w)}})
 	round := e.plan.RoundNow()
 	switch {
 	case round.Stand == plan.RoundOut:

@@ -254,6 +254,8 @@ func (s *roundNotes) enter(e *env, id string) []effect {
 			return []effect{openItem(newCoachRound)}
 		}
 		return []effect{openStep(8)}
+	case "table":
+		return []effect{openTable()}
 	case "round":
 		return []effect{openItem(newCoachRound)}
 	case "out":

@@ -34,7 +34,22 @@ func init() {
 			d.keys("space")
 			return d
 		},
-		"S77": func(t testing.TB) *driver { d := withNotes(t, plan.OutcomeQuestion); d.keys("v"); return d },
+		"S77":  func(t testing.TB) *driver { d := withNotes(t, plan.OutcomeQuestion); d.keys("v"); return d },
+		"S72c": func(t testing.TB) *driver { d := withComments(t); d.keys("o enter"); return d },
+		"S78": func(t testing.TB) *driver {
+			d := atTable(t)
+			d.keys("t")
+			d.text("Over de overgang na het buitenspelen.")
+			d.keys("esc")
+			return d
+		},
+		"S78b": func(t testing.TB) *driver { d := atTable(t); d.keys("n"); return d },
+		"S78c": func(t testing.TB) *driver {
+			d := atTable(t)
+			d.m.top().(*table).list.choose("key")
+			d.keys("enter")
+			return d
+		},
 		"S165": func(t testing.TB) *driver {
 			d := withNoor(t)
 			w := d.m.deps.Work.(*desk)

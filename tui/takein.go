@@ -201,8 +201,10 @@ func (s *takeIn) take(e *env) []effect {
 }
 
 // withPlan opens the plan that the file is about, unless it is open already.
-func (s *takeIn) withPlan(e *env, then effect) []effect {
-	id, keeper := s.arrived.Plan.ID, e.deps.Keeper
+func (s *takeIn) withPlan(e *env, then effect) []effect { return inPlan(e, s.arrived.Plan.ID, then) }
+
+func inPlan(e *env, id string, then effect) []effect {
+	keeper := e.deps.Keeper
 	if id == e.plan.ID {
 		return []effect{then}
 	}

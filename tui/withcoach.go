@@ -102,6 +102,7 @@ func (s *withCoach) rows(e *env) []row {
 		add("again", "s71.again")
 	}
 	add("next", "s71.next", "Version", e.plan.WorkingVersion)
+	add("table", "s78.open")
 	add("all", "s71.all")
 	return out
 }
@@ -151,6 +152,8 @@ func (s *withCoach) enter(e *env, id string) []effect {
 		return remake(e, d)
 	case "next":
 		return []effect{openItem(newCoachRound)}
+	case "table":
+		return []effect{openTable()}
 	case "all":
 		return []effect{openHanded()}
 	}
