@@ -32,6 +32,9 @@ type Deps struct {
 	// Safe is the passphrase of the store, nil where there can be none.
 	Safe Safe
 
+	// Eraser erases for good, nil where nothing can be.
+	Eraser Eraser
+
 	// Copy puts a copy of everything into a folder and returns where, as shown
 	// to people.
 	Copy func(folder string) (shown string, err error)
@@ -69,6 +72,9 @@ type Settings struct {
 	Folder string `json:"folder,omitempty"`
 	// Copies is the folder into which copies of everything go, "" for none.
 	Copies string `json:"copies,omitempty"`
+	// Keep is for how many years after the school year a plan is kept, by role;
+	// nothing is erased by itself.
+	Keep map[string]int `json:"keep,omitempty"`
 	// Views says through which overlay the person looks at a framework, by the
 	// id of the framework; by area where it says nothing.
 	Views map[string]string `json:"views,omitempty"`

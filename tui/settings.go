@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -54,6 +55,9 @@ func choices(e *env) []choice {
 		{"signs", []string{"off", "on"}, onoff(c.Ascii), func(a string) []effect { return []effect{settings(func(s *Settings) { s.Ascii = a == "on" })} }},
 		{"role", roles, firstOf(c.Role, roleTeacher), func(a string) []effect { return []effect{takeRole(a)} }},
 	}
+	out = append(out, choice{"keep", []string{"0", "1", "2", "5", "7"}, itoa(c.Keep[c.Role]), func(a string) []effect {
+		return []effect{settings(func(s *Settings) { s.Keep = keeping(s.Keep, s.Role, int(a[0]-'0')) })}
+	}})
 	if e.plan.ID != "" {
 		out = append(out, choice{"pdf", []string{"nl", "en"}, e.plan.Language, func(a string) []effect { return []effect{commit(plan.SetLanguage(e.plan, a))} }})
 	}
@@ -92,6 +96,9 @@ const copiesRow = "copies"
 // safeRow leads to the passphrase.
 const safeRow = "safe"
 
+// eraseRow leads to what can be erased.
+const eraseRow = "erase"
+
 func (s *settingsScreen) step(e *env, by int) []effect {
 	switch s.list.at(s.rows(e)) {
 	case frameworkRow:
@@ -100,6 +107,8 @@ func (s *settingsScreen) step(e *env, by int) []effect {
 		return []effect{openCopies()}
 	case safeRow:
 		return []effect{openSafe(e)}
+	case eraseRow:
+		return []effect{openEraseChoice()}
 	}
 	for _, c := range choices(e) {
 		if c.id == s.list.at(s.rows(e)) {
@@ -143,7 +152,13 @@ func (s *settingsScreen) rows(e *env) []row {
 		copies = e.t.T("s170.copies.daily", "Folder", e.settings.Copies)
 	}
 	out = append(out, row{ID: copiesRow, Lines: hang(e.st.Label.Render(text.Pad(e.t.T("s170.copies"), settingLabels)), copies, e.w, settingLabels)})
-	fact("s170.keep", e.t.T("s170.never"))
+	if e.deps.Eraser != nil {
+		what := e.t.T("s170.erase.what")
+		if n := len(overdue(e)); n > 0 {
+			what = "! " + e.t.N("s170.erase.due", n)
+		}
+		out = append(out, row{ID: eraseRow, Lines: hang(e.st.Label.Render(text.Pad(e.t.T("s170.erase"), settingLabels)), what, e.w, settingLabels)})
+	}
 	out = append(out, plainRow(""))
 	fact("s170.where", e.deps.DataDir)
 	fact("s170.version", e.deps.Version)
@@ -157,4 +172,14 @@ func (s *settingsScreen) Update(e *env, msg tea.Msg) []effect {
 		return s.step(e, 1)
 	}
 	return nil
+}
+
+// keeping is the terms with another one for a role, in a new map.
+func keeping(was map[string]int, role string, years int) map[string]int {
+	out := maps.Clone(was)
+	if out == nil {
+		out = map[string]int{}
+	}
+	out[role] = years
+	return out
 }
