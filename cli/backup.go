@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -166,7 +167,7 @@ func (r *run) restore(args []string, day, secret string) error {
 		return s.restoreDay(day)
 	}
 	x := restored{From: args[0]}
-	x.Copy, err = s.restoreFrom(f, secret)
+	x.Copy, err = s.restoreFile(f, secret)
 	switch {
 	case errors.Is(err, store.ErrNotBackup):
 		return r.refuse("cli.err.not-backup", "File", x.From)
@@ -191,9 +192,25 @@ func (r *run) restore(args []string, day, secret string) error {
 	return nil
 }
 
+// restoreFile puts a backup or an archive back.
+func (s *session) restoreFile(f *os.File, secret string) (string, error) {
+	if !isArchive(f) {
+		return s.restoreFrom(f, f.Name(), secret)
+	}
+	back, byHash, err := readArchive(f)
+	if err != nil {
+		return "", fmt.Errorf("%w: %w", store.ErrNotBackup, err)
+	}
+	copied, err := s.restoreFrom(back, f.Name(), secret)
+	if err != nil {
+		return copied, err
+	}
+	return copied, s.bringArchived(byHash)
+}
+
 // restoreFrom puts a backup back. The passphrase that it may have comes from a
 // file, is that of the store, or is asked for.
-func (s *session) restoreFrom(f *os.File, secret string) (string, error) {
+func (s *session) restoreFrom(f io.ReadSeeker, name, secret string) (string, error) {
 	given := ""
 	if secret != "" {
 		var err error
@@ -206,7 +223,7 @@ func (s *session) restoreFrom(f *os.File, secret string) (string, error) {
 		return before, err
 	}
 	if s.Secret == nil {
-		return "", s.refuse("cli.err.backup-locked", "File", f.Name())
+		return "", s.refuse("cli.err.backup-locked", "File", name)
 	}
 	if given, err = s.passphrase("", "cli.ask.backup"); err == nil {
 		if _, err = f.Seek(0, io.SeekStart); err == nil {

@@ -61,6 +61,18 @@ func (s *Store) Backup(w io.Writer, withFiles bool) error {
 	})
 }
 
+// BackupParts writes a backup with or without the files of the dossier and the
+// person's own keys. In a store with a passphrase the keys always go along,
+// behind it.
+func (s *Store) BackupParts(w io.Writer, withFiles, withKeys bool) error {
+	return s.own(func() error {
+		if err := s.usable(); err != nil {
+			return err
+		}
+		return s.writeBackup(w, withFiles, withKeys || s.box.k != nil)
+	})
+}
+
 func (s *Store) writeBackup(out io.Writer, withFiles, withKeys bool) error {
 	var files []File
 	var err error
