@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
 	"errors"
@@ -155,8 +156,52 @@ func TestTheBorderHoldsAtImport(t *testing.T) {
 				t.Errorf("%s holds %s", file, what)
 			}
 		}
+		borderTables(t, run, dir)
 		for _, file := range []string{"self.pdf", "board.pdf"} {
 			borderPDF(t, filepath.Join(dir, file), part)
+		}
+	}
+}
+
+// borderTables looks at what goes to spreadsheets and calendars.
+func borderTables(t *testing.T, run func(args ...string) (int, string), dir string) {
+	t.Helper()
+	for _, table := range []string{"hours", "judgements", "evidence", "calendar"} {
+		name := filepath.Join(dir, "table")
+		args := []string{"export", "latest", "-o", name, "--audience", "self", "--format", "csv", "--table", table}
+		if table == "calendar" {
+			args = []string{"export", "latest", "-o", name, "--audience", "self", "--format", "ics"}
+		}
+		if code, said := run(args...); code != Done {
+			t.Fatalf("%v ended with %d: %s", args, code, said)
+		}
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		// A line of a calendar is folded between octets, and unfolded by a reader.
+		s := strings.NewReplacer("\ufeff", "", "\r\n ", "", "\r\n", "\n").Replace(string(data))
+		if what := border.Raw(s); what != "" {
+			t.Errorf("%s holds %s", table, what)
+		}
+		if table == "calendar" {
+			continue
+		}
+		r := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(data), "\ufeff")))
+		r.Comma, r.FieldsPerRecord = ';', -1
+		rows, err := r.ReadAll()
+		if err != nil {
+			t.Fatalf("%s: %v", table, err)
+		}
+		for _, row := range rows {
+			for _, cell := range row {
+				if strings.HasPrefix(cell, "-") && strings.Trim(cell, "-0123456789,.") == "" {
+					continue // a number
+				}
+				if first := strings.TrimLeft(cell, " \n\"'"); !strings.HasPrefix(cell, "'") && first != "" && strings.ContainsRune("=+-@＝＋－＠﹣", []rune(first)[0]) {
+					t.Errorf("%s: the cell %q is a formula", table, cell)
+				}
+			}
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"crypto/rand"
 	"crypto/x509"
 	"crypto/x509/pkix"
+	"io"
 	"math/big"
 	"os"
 	"path/filepath"
@@ -13,6 +14,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/spf13/cobra"
 
 	"bekwaam/internal/border"
 	"bekwaam/report"
@@ -50,6 +53,9 @@ func TestTheBorderHoldsInArguments(t *testing.T) {
 		{"framework", "show", here}, {"framework", "check", here}, {"framework", "diff", here, "nl-po"}, {"framework", here},
 		{"key", "create", "--name", "Noor", "--alg", here}, {"key", "import", here}, {"key", "pin", here, "--name", "Noor"}, {"key", "pin", "board.pdf", "--name", here}, {"key", here},
 	}
+	for _, c := range allCommands(t) {
+		places = append(places, append(c, here), append(append([]string{}, c...), "latest", here))
+	}
 	said := 0
 	for i, x := range border.Texts(t, 1) {
 		for j, place := range places {
@@ -75,13 +81,32 @@ func TestTheBorderHoldsInArguments(t *testing.T) {
 	}
 }
 
+// allCommands are the words that lead to each command.
+func allCommands(t *testing.T) (out [][]string) {
+	t.Helper()
+	w, _ := testWorld(t)
+	r := &run{World: w, out: &sink{w: io.Discard}, parts: map[string]bool{}}
+	r.speak("nl")
+	var add func(c *cobra.Command)
+	add = func(c *cobra.Command) {
+		for _, below := range c.Commands() {
+			if words := strings.Fields(below.CommandPath())[1:]; words[0] != "selftest" { // which writes where it is told, for ever
+				out = append(out, words)
+				add(below)
+			}
+		}
+	}
+	add(r.root())
+	return out
+}
+
 // startDir is where the tests of this package start.
 var startDir, _ = os.Getwd()
 
 // borderShare says which part of all pairs of a place and a text is tried.
 func borderShare() int {
 	if os.Getenv("CI") != "" {
-		return 7
+		return 23
 	}
 	return 97
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"flag"
 	"os"
 	"regexp"
 	"strings"
@@ -13,6 +14,8 @@ import (
 	"bekwaam/plan"
 	"bekwaam/text"
 )
+
+var everyText = flag.Bool("everytext", false, "try every text that does harm on the screens")
 
 var (
 	looks    = regexp.MustCompile(`\x1b\[[0-9;:]*m`)
@@ -60,8 +63,11 @@ func (d *driver) byKeys(s string) {
 // words are taken: a line, a long answer, a search, a place of a file.
 func TestTheBorderHoldsOnScreen(t *testing.T) {
 	step := 29
-	if os.Getenv("CI") != "" {
+	switch {
+	case *everyText:
 		step = 1
+	case os.Getenv("CI") != "":
+		step = 6
 	}
 	plainText := border.Text{Class: "plain", Text: "gewoon"}
 	texts := append([]border.Text{plainText}, border.Texts(t, step)...)
