@@ -240,6 +240,9 @@ func (s *session) printTaken(t taken, dryRun bool) {
 			s.print("  %s", s.t.T(part.id, "Count", len(part.list), "List", brief(strings.Join(part.list, ", "))))
 		}
 	}
+	for _, x := range t.Refused {
+		s.print("  %s", s.t.T("cli.import.refused", "Where", x.Where, "Reason", x.Reason))
+	}
 	if dryRun {
 		s.print("  %s", s.t.T("cli.import.dry-run"))
 	}
