@@ -14,7 +14,7 @@ const (
 
 // line is a starter in one line: name, school, what lies where since when, and
 // what there is to look at.
-func (x coachee) line(e *env) string {
+func (x *coachee) line(e *env) string {
 	what, right := x.what(e), x.news(e)
 	if e.narrow() {
 		name := e.w - whatCells - 14
@@ -25,7 +25,7 @@ func (x coachee) line(e *env) string {
 }
 
 // what is where the plan lies, and since when.
-func (x coachee) what(e *env) string {
+func (x *coachee) what(e *env) string {
 	day := nearDay(e, dateOf(x.Since))
 	switch x.Turn {
 	case plan.TurnCoach:
@@ -41,7 +41,7 @@ func (x coachee) what(e *env) string {
 }
 
 // news is what there is to look at, or what comes next.
-func (x coachee) news(e *env) string {
+func (x *coachee) news(e *env) string {
 	switch {
 	case x.Turn == plan.TurnCoach && x.First:
 		return e.t.T("s140.new")
@@ -59,7 +59,7 @@ func (x coachee) news(e *env) string {
 
 // more is what stands below the selected starter: the year, and the next talk
 // where the line has no room for it.
-func (s *starters) more(e *env, x coachee) []string {
+func (s *starters) more(e *env, x *coachee) []string {
 	if x.Turn == "" || x.Turn == plan.TurnEnded {
 		return nil
 	}
@@ -98,21 +98,42 @@ func dateOf(i plan.Instant) text.Date {
 }
 
 func (s *starters) Page(e *env) page {
-	head := []string{e.st.Hint.Render(text.Cut(e.t.T("s140.reason"), e.w)), ""}
-	rows := s.rows(e)
-	if !s.typing && s.box.Value() == "" {
-		if s.drawn.page == nil || s.drawn.sel != s.list.sel {
-			p := withHeading(s.list.page(rows, head...))
-			p.Late = s.late(e)
-			s.drawn.page = &p
-		}
-		return *s.drawn.page
+	s.draw(e)
+	sel := s.selected(e)
+	if s.drawn.page == nil || s.drawn.sel != sel {
+		p := s.marked(e, sel)
+		s.drawn.sel, s.drawn.page = sel, &p
 	}
-	words, cell := s.box.View(e.w - 4)
-	p := s.list.page(rows, e.st.Key.Render("/")+"   "+words, "")
-	p.Late = s.late(e)
-	if s.typing {
-		p.HeadCursor = &cursor{Line: 0, Cell: 4 + cell}
+	p := *s.drawn.page
+	p.Head = lines(e.st.Hint.Render(text.Cut(e.t.T("s140.reason"), e.w)), "")
+	if s.typing || s.box.Value() != "" {
+		words, cell := s.box.View(e.w - 4)
+		p.Head[0].Text = e.st.Key.Render("/") + "   " + words
+		if s.typing {
+			p.HeadCursor = &cursor{Line: 0, Cell: 4 + cell}
+		}
+	}
+	return p
+}
+
+// marked are the lines with one starter selected and more about it.
+func (s *starters) marked(e *env, sel string) page {
+	p := page{Lines: s.drawn.lines, Late: s.late(e)}
+	at, ok := s.drawn.first[sel]
+	if !ok {
+		return p
+	}
+	more := s.more(e, s.drawn.found.list[s.drawn.place[sel]])
+	p.Lines = make([]line, 0, len(s.drawn.lines)+len(more))
+	p.Lines = append(p.Lines, s.drawn.lines[:at+1]...)
+	for _, l := range more {
+		p.Lines = append(p.Lines, line{Text: l, Row: sel})
+	}
+	p.Lines = append(p.Lines, s.drawn.lines[at+1:]...)
+	p.Lines[at].Mark = true
+	p.Focus = [2]int{at, at + len(more)}
+	if s.drawn.place[sel] == 0 {
+		p.Focus[0] = 0 // the heading above it
 	}
 	return withHeading(p)
 }

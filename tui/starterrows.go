@@ -16,6 +16,7 @@ var starterOrders = []string{"turn", "name", "talk"}
 type coachee struct {
 	id, name        string
 	year, framework string
+	key             string // of the name, to sort by
 	plan.Standing
 }
 
@@ -25,7 +26,7 @@ var turnOrder = []plan.Turn{plan.TurnCoach, plan.TurnStarter, plan.TurnNobody, "
 
 // foundStarters are those that are shown, and how many are not.
 type foundStarters struct {
-	list   []coachee
+	list   []*coachee
 	hidden int
 	total  int
 	talks  int // with a day
@@ -34,34 +35,41 @@ type foundStarters struct {
 // drawnStarters are the rows as they were drawn last. Moving through many
 // starters draws one row and not all.
 type drawnStarters struct {
-	of    starterView
 	found foundStarters
-	rows  []row
 	place map[string]int // of a starter among those found
+
+	of    starterView
+	lines []line         // those of all rows, none of them selected
+	first map[string]int // of a starter among them
 	text  map[string]string
 
-	sel  string // the one with more about it
-	with []row
-	page *page // as it is then
+	sel  string
+	page *page // with that one selected
 }
 
 // starterView is all that the rows follow from, but for the one selected.
 type starterView struct {
-	first   *PlanRow
-	n, w, h int
-	names   string
-	order   int
-	all     bool
-	words   string
-	st      *styles
-	lang    string
-	today   text.Date
+	starterWish
+	w, h int
+	st   *styles
+	lang string
 }
 
-func (s *starters) view(e *env) starterView {
-	v := starterView{n: len(e.rows), w: e.w, h: e.h, order: s.order, all: s.all, words: s.box.Value(), st: e.st, lang: e.settings.Language, today: e.today()}
+// starterWish is all that decides who is found, in which order.
+type starterWish struct {
+	rows  *PlanRow
+	n     int
+	names string
+	order int
+	all   bool
+	words string
+	today text.Date
+}
+
+func (s *starters) wish(e *env) starterWish {
+	v := starterWish{n: len(e.rows), order: s.order, all: s.all, words: s.box.Value(), today: e.today()}
 	if v.n > 0 {
-		v.first = &e.rows[0]
+		v.rows = &e.rows[0]
 	}
 	for _, r := range e.settings.Starters {
 		v.names += r.ID + "\n" + r.Name + "\n" + r.School + "\n" + r.Talk + "\n"
@@ -71,7 +79,14 @@ func (s *starters) view(e *env) starterView {
 
 // found are the starters that filter and words leave, in order.
 func (s *starters) found(e *env) foundStarters {
-	s.draw(e)
+	v := s.wish(e)
+	if s.drawn.place != nil && s.drawn.of.starterWish == v {
+		return s.drawn.found
+	}
+	s.drawn = drawnStarters{found: s.find(e), of: starterView{starterWish: v}, place: map[string]int{}}
+	for i, x := range s.drawn.found.list {
+		s.drawn.place[x.id] = i
+	}
 	return s.drawn.found
 }
 
@@ -83,8 +98,8 @@ func (s *starters) find(e *env) foundStarters {
 		if r.Coached.Turn == "" {
 			continue
 		}
-		came[strings.ToLower(r.Teacher)] = true
-		x := coachee{r.ID, r.Teacher, r.SchoolYear, r.Framework, r.Coached}
+		x := &coachee{r.ID, r.Teacher, r.SchoolYear, r.Framework, strings.ToLower(r.Teacher), r.Coached}
+		came[x.key] = true
 		out.count(x)
 		over := x.Turn == plan.TurnEnded || x.Turn != plan.TurnCoach && x.year < this
 		switch {
@@ -98,15 +113,15 @@ func (s *starters) find(e *env) foundStarters {
 		if came[strings.ToLower(r.Name)] {
 			continue
 		}
-		x := coachee{id: r.ID, name: r.Name, Standing: plan.Standing{School: r.School}}
+		x := &coachee{id: r.ID, name: r.Name, key: strings.ToLower(r.Name), Standing: plan.Standing{School: r.School}}
 		x.Talk, _ = text.ParseISO(r.Talk) // what is no day is none
 		out.count(x)
 		if x.fits(s.box.Value()) {
 			out.list = append(out.list, x)
 		}
 	}
-	slices.SortStableFunc(out.list, func(a, b coachee) int {
-		byName := strings.Compare(strings.ToLower(a.name), strings.ToLower(b.name))
+	slices.SortFunc(out.list, func(a, b *coachee) int {
+		byName := cmp.Or(strings.Compare(a.key, b.key), strings.Compare(a.id, b.id))
 		switch starterOrders[s.order] {
 		case "name":
 			return byName
@@ -118,7 +133,7 @@ func (s *starters) find(e *env) foundStarters {
 	return out
 }
 
-func (f *foundStarters) count(x coachee) {
+func (f *foundStarters) count(x *coachee) {
 	f.total++
 	if !x.Talk.IsZero() {
 		f.talks++
@@ -126,7 +141,7 @@ func (f *foundStarters) count(x coachee) {
 }
 
 // talkDay is the day of the next talk; without one it comes last.
-func (x coachee) talkDay() text.Date {
+func (x *coachee) talkDay() text.Date {
 	if x.Talk.IsZero() {
 		return text.Date{Year: 9999}
 	}
@@ -134,20 +149,28 @@ func (x coachee) talkDay() text.Date {
 }
 
 // fits reports whether name or school hold every word typed.
-func (x coachee) fits(words string) bool {
+func (x *coachee) fits(words string) bool {
+	if words == "" {
+		return true
+	}
 	return SheetItem{Term: x.name, Text: x.School}.has(words)
 }
 
-// draw makes the rows anew where something changed.
+// draw makes the lines anew where something changed.
 func (s *starters) draw(e *env) {
-	v := s.view(e)
-	if s.drawn.rows != nil && s.drawn.of == v {
+	found := s.found(e)
+	v := starterView{s.drawn.of.starterWish, e.w, e.h, e.st, e.settings.Language}
+	if s.drawn.lines != nil && s.drawn.of == v {
 		return
 	}
-	found := s.find(e)
-	s.drawn = drawnStarters{of: v, found: found, rows: s.lay(e, found), place: map[string]int{}, text: map[string]string{}}
-	for i, x := range found.list {
-		s.drawn.place[x.id] = i
+	d := &s.drawn
+	d.of, d.first, d.text, d.page = v, map[string]int{}, map[string]string{}, nil
+	d.lines = (&list{}).page(s.lay(e, found)).Lines
+	for i := range d.lines {
+		d.lines[i].Mark = false
+		if id := d.lines[i].Row; id != "" {
+			d.first[id] = i
+		}
 	}
 }
 
@@ -165,29 +188,31 @@ func (s *starters) late(e *env) func(string) string {
 	}
 }
 
-// selected is the starter with the mark, or "" where there is none.
+// selected is the starter with the mark, or "" where there is none: the one
+// that was chosen, or that stands where a chosen one went away.
 func (s *starters) selected(e *env) string {
-	s.draw(e)
-	if _, ok := s.drawn.place[s.list.sel]; ok {
+	all := s.found(e).list
+	if i, ok := s.drawn.place[s.list.sel]; ok {
+		s.list.place = i
 		return s.list.sel
 	}
-	return s.list.at(s.rows(e))
+	if len(all) == 0 {
+		return ""
+	}
+	s.list.place = min(max(s.list.place, 0), len(all)-1)
+	s.list.sel = all[s.list.place].id
+	return s.list.sel
 }
 
-// rows are the rows drawn, with more about the selected one.
-func (s *starters) rows(e *env) []row {
-	s.draw(e)
-	i, ok := s.drawn.place[s.list.sel]
-	if !ok {
-		return s.drawn.rows
+// move moves the mark; it reports whether the key was one that moves.
+func (s *starters) move(e *env, key string) bool {
+	by, ok := map[string]int{"up": -1, "k": -1, "down": 1, "j": 1, "home": -farAway, "g": -farAway, "end": farAway, "G": farAway, "pgup": -e.h, "pgdown": e.h}[key]
+	all := s.found(e).list
+	if !ok || s.selected(e) == "" {
+		return false
 	}
-	if s.drawn.with == nil || s.drawn.sel != s.list.sel {
-		at := slices.IndexFunc(s.drawn.rows, func(r row) bool { return r.ID == s.list.sel })
-		s.drawn.sel, s.drawn.with, s.drawn.page = s.list.sel, slices.Clone(s.drawn.rows), nil
-		r := &s.drawn.with[at]
-		r.Lines = append(slices.Clone(r.Lines), s.more(e, s.drawn.found.list[i])...)
-	}
-	return s.drawn.with
+	s.list.choose(all[min(max(s.list.place+by, 0), len(all)-1)].id)
+	return true
 }
 
 func (s *starters) lay(e *env, found foundStarters) []row {
@@ -226,8 +251,8 @@ func (s *starters) lay(e *env, found foundStarters) []row {
 }
 
 // soon are the talks of the coming week.
-func soon(e *env, list []coachee) []row {
-	var talks []coachee
+func soon(e *env, list []*coachee) []row {
+	var talks []*coachee
 	for _, x := range list {
 		if d := e.today().DaysUntil(x.Talk); !x.Talk.IsZero() && d >= 0 && d < 7 {
 			talks = append(talks, x)
@@ -236,7 +261,7 @@ func soon(e *env, list []coachee) []row {
 	if len(talks) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(talks, func(a, b coachee) int { return a.Talk.Compare(b.Talk) })
+	slices.SortStableFunc(talks, func(a, b *coachee) int { return a.Talk.Compare(b.Talk) })
 	out := []row{plainRow(""), plainRow(e.st.Title.Render(e.t.T("s140.week")))}
 	for _, x := range talks {
 		words := e.t.T("s140.talkwith", "Name", x.name)

@@ -31,9 +31,7 @@ func (s *starters) Form() bool          { return s.typing }
 
 // Open puts the mark on whoever waits longest, unless a starter was chosen.
 func (s *starters) Open(e *env) {
-	if all := ids(s.rows(e)); s.list.sel == "" && len(all) > 0 {
-		s.list.choose(all[0])
-	}
+	s.selected(e)
 }
 
 func (s *starters) Actions(e *env) []action {
@@ -91,8 +89,14 @@ func (s *starters) Update(e *env, msg tea.Msg) []effect {
 			return nil
 		}
 	}
-	if id, _ := s.list.update(s.rows(e), msg, e.h); id != "" {
-		return s.enter(e)
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		s.move(e, msg.String())
+	case clickMsg:
+		if msg.Row == s.selected(e) {
+			return s.enter(e)
+		}
+		s.list.choose(msg.Row)
 	}
 	return nil
 }
