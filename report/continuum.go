@@ -63,23 +63,35 @@ func (w *writer) continuum(up *tagged.Elem) {
 	if len(all) == 0 {
 		return
 	}
-	inGroups(w, all, func(s spot) string { return s.id }, func(title string, list []spot) {
-		if title != "" {
-			w.para(up, title, labelStyle)
+	type group struct {
+		title string
+		list  []spot
+	}
+	var groups []group
+	inGroups(w, all, func(s spot) string { return s.id }, func(title string, list []spot) { groups = append(groups, group{title, list}) })
+	for i, g := range groups {
+		if g.title != "" {
+			w.para(up, g.title, labelStyle)
 			w.keepLast()
 		}
-		w.spotPictures(up, list)
-	})
+		w.spotPictures(up, g.list, i == len(groups)-1)
+	}
 }
 
-// spotPictures draws the spots in as many pictures as they need.
-func (w *writer) spotPictures(up *tagged.Elem, all []spot) {
-	for part := range slices.Chunk(all, spotRows) {
+// spotPictures draws the spots in as many pictures as they need. What the marks
+// mean stands once, under the last picture of the last group.
+func (w *writer) spotPictures(up *tagged.Elem, all []spot, last bool) {
+	for n := 0; n < len(all); n += spotRows {
+		part := all[n:min(n+spotRows, len(all))]
+		explained, h := last && n+len(part) == len(all), 5.5+float64(spotRow*float64(len(part)))+1
+		if explained {
+			h += 5
+		}
 		alt := []string{w.say("continuum.alt")}
 		for _, s := range part {
 			alt = append(alt, w.spotWords(s))
 		}
-		w.figure(up, 5.5+float64(spotRow*float64(len(part)))+6, strings.Join(alt, " "), func(y float64) { w.drawSpots(y, part) })
+		w.figure(up, h, strings.Join(alt, " "), func(y float64) { w.drawSpots(y, part, explained) })
 	}
 }
 
@@ -99,7 +111,7 @@ func (w *writer) spotWords(s spot) string {
 	return w.say("toward", "What", said, "Phase", strings.Join(aims, ", ")) + "."
 }
 
-func (w *writer) drawSpots(y float64, list []spot) {
+func (w *writer) drawSpots(y float64, list []spot, explained bool) {
 	x, column := left+spotNames, (wide-spotNames)/float64(len(phaseIDs))
 	bold := style{figureStyle.size, figureStyle.lead, true, teal}
 	for i, id := range phaseIDs {
@@ -132,6 +144,9 @@ func (w *writer) drawSpots(y float64, list []spot) {
 			w.write(x+2, y+0.6, w.clip(w.fits(s.fits), figureStyle, column*2))
 		}
 		y += spotRow
+	}
+	if !explained {
+		return
 	}
 	w.legend(x, y+1.5, []legendItem{
 		{func(x, y float64) { w.dot(x+2, y+1.5, 1.3) }, w.say("own.fits")},
