@@ -36,7 +36,8 @@ func (d *desk) Key() (tui.Key, bool) {
 	}
 	role, _, _ := d.st.Setting(roleName) // it only stands on a screen
 	words, _ := seal.Words(seal.Fingerprint(chain[0]))
-	return tui.Key{Name: chain[0].Subject.CommonName, Role: role, Fingerprint: seal.Fingerprint(chain[0]), Words: words, Created: chain[0].NotBefore}, true
+	data, _ := d.ownRecord() // it was read just now
+	return tui.Key{Locked: seal.Locked(data), Name: chain[0].Subject.CommonName, Role: role, Fingerprint: seal.Fingerprint(chain[0]), Words: words, Created: chain[0].NotBefore}, true
 }
 
 // identity is the person's key with its certificate. The store is asked once.

@@ -14,7 +14,7 @@ import (
 
 func (r *run) keyCommand() *cobra.Command {
 	return r.group("key", r.keyShowCommand(), r.keyCreateCommand(), r.keyRenewCommand(), r.keyExportCommand(), r.keyImportCommand(),
-		r.contactsCommand(), r.pinCommand())
+		r.keyPassphraseCommand(), r.contactsCommand(), r.pinCommand())
 }
 
 func (r *run) keyShowCommand() *cobra.Command {

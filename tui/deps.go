@@ -138,6 +138,7 @@ type Key struct {
 	Fingerprint string
 	Words       []string
 	Created     time.Time
+	Locked      bool // behind a passphrase
 }
 
 // Signed is what came of signing.
@@ -158,6 +159,9 @@ type Work interface {
 	// takes for this run of the program.
 	MakeLockedKey(name, role, passphrase string) (Key, error)
 	Unlock(passphrase string) error
+	// Relock puts the own key behind another passphrase, or with "" behind
+	// none. Errors are ErrPassphrase and what the disk says.
+	Relock(passphrase, next string) error
 	// ImportKey takes the key in a file, such as a .p12, as the own one.
 	ImportKey(path, passphrase, role string) (Key, error)
 	// Print draws a sheet as a PDF and writes it into a folder. A folder that

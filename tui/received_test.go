@@ -77,6 +77,17 @@ func (w *desk) MakeLockedKey(name, role, pass string) (Key, error) {
 	return w.MakeKey(name, role)
 }
 
+func (w *desk) Relock(pass, next string) error {
+	if w.fail != nil {
+		return w.fail
+	}
+	if pass != w.tray.pass {
+		return ErrPassphrase
+	}
+	w.tray.pass, w.key.Locked = next, next != ""
+	return nil
+}
+
 func (w *desk) Unlock(pass string) error {
 	if pass != w.tray.pass {
 		return ErrPassphrase

@@ -9,13 +9,19 @@ import (
 
 // fixtures opens each screen with the plan of Noor Bakker on it.
 var fixtures = map[string]func(testing.TB) *driver{
-	"S01":  newDriver,
-	"S03":  func(t testing.TB) *driver { d := newDriver(t); d.keys("enter enter enter"); return d },
-	"S04":  func(t testing.TB) *driver { d := withNoor(t); d.keys("esc"); return d },
-	"S05":  withNoor,
-	"S10":  func(t testing.TB) *driver { d := withNoor(t); d.run(d.m.openStep(1)); return d },
-	"S70":  func(t testing.TB) *driver { d := withNoor(t); d.run(d.m.openStep(7)); return d },
-	"S74":  func(t testing.TB) *driver { d := withNoor(t); d.run(d.m.openStep(8)); return d },
+	"S01": newDriver,
+	"S03": func(t testing.TB) *driver { d := newDriver(t); d.keys("enter enter enter"); return d },
+	"S04": func(t testing.TB) *driver { d := withNoor(t); d.keys("esc"); return d },
+	"S05": withNoor,
+	"S10": func(t testing.TB) *driver { d := withNoor(t); d.run(d.m.openStep(1)); return d },
+	"S70": func(t testing.TB) *driver { d := withNoor(t); d.run(d.m.openStep(7)); return d },
+	"S74": func(t testing.TB) *driver { d := withNoor(t); d.run(d.m.openStep(8)); return d },
+	"S75b": func(t testing.TB) *driver {
+		d := withSigned(t)
+		d.m.deps.Work.(*desk).key.Locked = true
+		d.show(newKeyPass(d.m))
+		return d
+	},
 	"S80":  func(t testing.TB) *driver { d := withNoor(t); d.run(d.m.openStep(8)); d.keys("enter"); return d },
 	"S81":  func(t testing.TB) *driver { d := withNoor(t); d.run(d.m.openStep(8)); d.keys("enter enter"); return d },
 	"S82":  withSigned,

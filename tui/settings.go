@@ -90,6 +90,9 @@ func restyle() effect {
 // frameworkRow leads to the framework of the plan that is open.
 const frameworkRow = "framework"
 
+// keyRow leads to the passphrase of the own key.
+const keyRow = "key"
+
 // copiesRow leads to the folder for copies.
 const copiesRow = "copies"
 
@@ -109,6 +112,8 @@ func (s *settingsScreen) step(e *env, by int) []effect {
 		return []effect{openSafe(e)}
 	case eraseRow:
 		return []effect{openEraseChoice()}
+	case keyRow:
+		return []effect{openItem(newKeyPass)}
 	}
 	for _, c := range choices(e) {
 		if c.id == s.list.at(s.rows(e)) {
@@ -131,10 +136,6 @@ func (s *settingsScreen) rows(e *env) []row {
 	fact := func(id, value string) {
 		out = append(out, row{Lines: hang(e.st.Label.Render(text.Pad(e.t.T(id), settingLabels)), value, e.w, settingLabels)})
 	}
-	words := e.t.T("s170.nokey")
-	if key, ok := e.deps.Work.Key(); ok {
-		words = strings.Join(key.Words, " ")
-	}
 	if e.plan.ID != "" {
 		name := e.t.T("s170.framework.is", "Name", e.say(e.fw.Name), "Version", e.fw.Version)
 		out = append(out, row{ID: frameworkRow, Lines: hang(e.st.Label.Render(text.Pad(e.t.T("s170.framework"), settingLabels)), name, e.w, settingLabels)})
@@ -146,7 +147,16 @@ func (s *settingsScreen) rows(e *env) []row {
 		}
 		out = append(out, row{ID: safeRow, Lines: hang(e.st.Label.Render(text.Pad(e.t.T("s170.safe"), settingLabels)), has, e.w, settingLabels)})
 	}
-	fact("s170.key", words)
+	if key, ok := e.deps.Work.Key(); ok {
+		kept := e.t.T("s170.key.open")
+		if key.Locked {
+			kept = e.t.T("s170.key.locked")
+		}
+		words := hang(e.st.Label.Render(text.Pad(e.t.T("s170.key"), settingLabels)), strings.Join(key.Words, " "), e.w, settingLabels)
+		out = append(out, row{ID: keyRow, Lines: append(words, spaces(settingLabels)+text.Cut(kept, e.w-settingLabels))})
+	} else {
+		fact("s170.key", e.t.T("s170.nokey"))
+	}
 	copies := e.t.T("s170.copies.none")
 	if e.settings.Copies != "" {
 		copies = e.t.T("s170.copies.daily", "Folder", e.settings.Copies)
