@@ -9,6 +9,10 @@ import (
 	"bekwaam/text"
 )
 
+// pasteRoom is what a paste that does not fit leaves free, so that one can say
+// behind it where the rest is.
+const pasteRoom = 200
+
 // longField is several lines of text under its label. In hand it shows some
 // lines, elsewhere the first one.
 type longField struct {
@@ -63,7 +67,11 @@ func (f *longField) Update(e *env, msg tea.Msg) (bool, []effect) {
 	case tea.PasteMsg:
 		s, _ := text.Text(msg.Content, pasteMax)
 		msg.Content = s
-		full := utf8.RuneCountInString(f.in.Value())+utf8.RuneCountInString(s) > f.in.CharLimit
+		room := f.in.CharLimit - utf8.RuneCountInString(f.in.Value())
+		full := utf8.RuneCountInString(s) > room
+		if full {
+			msg.Content = string([]rune(s)[:max(room-pasteRoom, 0)])
+		}
 		f.in, _ = f.in.Update(msg)
 		f.dirty = true
 		return true, noRoom(full, f.in.CharLimit)

@@ -39,6 +39,8 @@ type Model struct {
 	emergency     string // where the unsaved words are
 	quitting      bool
 	stopAsked     bool
+	keyAt         time.Time // when the last key came
+	hurried       bool      // the key in hand came right after another one
 
 	// Waiting: keys are held back until the work is done.
 	waiting *waiting
@@ -207,6 +209,8 @@ func (m *Model) input(msg tea.Msg) tea.Cmd {
 			return m.interrupt()
 		}
 		m.stopAsked = false
+		now := m.deps.Now()
+		m.hurried, m.keyAt = now.Sub(m.keyAt).Abs() < handGap, now
 		return tea.Batch(m.looking(msg, func() tea.Cmd { return m.key(msg) }), m.pause())
 	case tea.PasteMsg:
 		m.typed++
@@ -218,6 +222,10 @@ func (m *Model) input(msg tea.Msg) tea.Cmd {
 	}
 	return m.carryOut(m.top().Update(m.env(), msg))
 }
+
+// handGap is less than what lies between two keys of a person who means the
+// second one: letters closer together are pasted or held down.
+const handGap = 60 * time.Millisecond
 
 // key does what a key does on the screen on top.
 func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {

@@ -133,9 +133,14 @@ func (m *Model) escape() []effect {
 	return append(effects, back())
 }
 
-// quitKey is q: it quits on the home screen and says so elsewhere.
+// quitKey is q: it quits on the home screen and says so elsewhere. A q in a
+// row of letters is no wish to stop: somebody pastes where the terminal does
+// not tell, or leans on the keys.
 func (m *Model) quitKey() []effect {
 	if len(m.stack) == 1 {
+		if m.hurried {
+			return []effect{say("msg.q.again")}
+		}
 		return []effect{quit()}
 	}
 	return []effect{say("msg.q")}
