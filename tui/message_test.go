@@ -66,6 +66,7 @@ func TestAFullTextSaysSo(t *testing.T) {
 	d.sees("! Hier passen 5000 tekens.")
 	d.keys("tab")
 	d.keys("shift+tab")
+	d.send(tea.PasteMsg{Content: strings.Repeat("p", pasteRoom)}) // what was left free behind the paste
 	d.text("x")
 	d.sees("! Hier passen 5000 tekens.")
 	d = begun(t)
