@@ -55,12 +55,14 @@ func (s *talk) Actions(e *env) []action {
 	}
 	id := s.list.at(s.rows(e))
 	ticks := strings.HasPrefix(id, "agenda:") || strings.HasPrefix(id, "question:")
+	report, reported := strings.CutPrefix(id, reportRow)
 	return []action{
 		{ID: "talk.open", Keys: []string{"enter"}, Short: "key.open", Do: func() []effect { return s.enter(e) }},
 		{ID: "talk.tick", Keys: []string{"space"}, Short: "key.tick", Why: reasonUnless(ticks, "why.notick"), Do: func() []effect { return s.tick(e, id) }},
 		{ID: "talk.new", Keys: []string{"n"}, Short: "key.agreement", Do: func() []effect { return s.agree(e, "") }},
 		{ID: "next", Keys: []string{">"}, Short: "key.on", Do: func() []effect { return []effect{open(newGiveBack(e))} }},
 		{ID: "talk.print", Keys: []string{"s"}, Short: "key.print", Do: func() []effect { return []effect{openPrinting(agendaSheet(e), &s.made)} }},
+		{ID: "talk.confirm", Keys: []string{"b"}, Why: reasonUnless(reported, "why.noreport"), Do: func() []effect { return s.confirm(e, report) }},
 		{ID: "talk.ask", Keys: []string{"t"}, Do: func() []effect { return s.own(e) }},
 		{ID: "talk.moment", Keys: []string{"f"}, Do: func() []effect { return s.nextMoment(e) }},
 		{ID: "talk.remove", Keys: []string{"d", "delete"}, Why: reasonUnless(isNote(id), "why.nonote"), Do: func() []effect {
@@ -103,6 +105,8 @@ func (s *talk) enter(e *env) []effect {
 		return s.agree(e, strings.TrimPrefix(id, "note:"))
 	case strings.HasPrefix(id, "question:"):
 		return s.tick(e, id)
+	case strings.HasPrefix(id, reportRow):
+		return s.confirm(e, strings.TrimPrefix(id, reportRow))
 	}
 	for _, x := range plan.TalkAgenda(e.plan, e.pack(), e.today()) {
 		if "agenda:"+x.Key() == id {

@@ -148,6 +148,10 @@ func (s *talk) rows(e *env) []row {
 			out = append(out, plainRow(text.Wrap(n.Text, e.w)...))
 		}
 	}
+	if reports := reportRows(e); len(reports) > 0 {
+		heading(e.t.T("s142.reports", "Name", starterName(e.plan)))
+		out = append(out, reports...)
+	}
 	heading(e.t.T("s142.agree"))
 	for _, n := range e.plan.Notes {
 		if n.Kind == plan.NoteAgreement && isDraft(e.plan, n.ID) && (s.pen == nil || s.pen.id != n.ID) {
