@@ -32,7 +32,7 @@ func hostileFiles(t *testing.T, floods bool) (out []hostileFile) {
 		out = append(out, hostileFile{a.name, updated(t, signed, a.do)})
 	}
 	out = append(out, hostileSignatures(t, signed)...)
-	for _, d := range hostileData {
+	for _, d := range hostileData() {
 		out = append(out, hostileFile{"data: " + d.name, carrying(d.json)})
 	}
 	if floods {

@@ -12,7 +12,7 @@ import (
 // hostileDocuments are plan documents that no program made.
 func hostileDocuments() (out []hostileFile) {
 	add := func(name, s string) { out = append(out, hostileFile{"document: " + name, []byte(s)}) }
-	for _, x := range hostileData {
+	for _, x := range hostileData() {
 		add("data: "+x.name, x.json)
 	}
 	// A wrong value in the place of each part of a plan.
