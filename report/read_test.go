@@ -3,6 +3,8 @@ package report
 import (
 	"bytes"
 	"errors"
+	"maps"
+	"slices"
 	"testing"
 
 	"bekwaam/pdf"
@@ -74,8 +76,8 @@ func revised(t testing.TB, b []byte, replace map[int]pdf.Obj) []byte {
 		t.Fatal(err)
 	}
 	u.Add(pdf.D())
-	for n, o := range replace {
-		u.Set(n, o)
+	for _, n := range slices.Sorted(maps.Keys(replace)) { // the file keeps this order
+		u.Set(n, replace[n])
 	}
 	out, _ := u.Append(make([]byte, 16))
 	return out
