@@ -2,7 +2,6 @@ package cli_test
 
 import (
 	"bytes"
-	"errors"
 	"io"
 	"maps"
 	"os"
@@ -15,8 +14,6 @@ import (
 	"syscall"
 	"testing"
 	"time"
-
-	"github.com/creack/pty"
 
 	"bekwaam/plan"
 	"bekwaam/store"
@@ -51,20 +48,9 @@ func openTerminal(t *testing.T, told bool, env []string, args ...string) *window
 	}
 	w.cmd = exec.Command(program, append([]string{"--data", w.data}, args...)...)
 	w.cmd.Env = append([]string{"TERM=xterm-256color", "HOME=" + t.TempDir(), "TMPDIR=" + t.TempDir(), "PATH=" + os.Getenv("PATH")}, env...)
-	tty, err := pty.StartWithAttrs(w.cmd, &pty.Winsize{Rows: 24, Cols: 80}, &syscall.SysProcAttr{Setsid: true, Setctty: told})
-	if err != nil {
+	if w.tty, err = startTerminal(w.cmd, told); err != nil {
 		t.Fatal(err)
 	}
-	// A terminal that is being read stays open until that read ends, unless it
-	// is one that never waits.
-	fd, err := syscall.Dup(int(tty.Fd()))
-	if err == nil {
-		err = syscall.SetNonblock(fd, true)
-	}
-	if err = errors.Join(err, tty.Close()); err != nil {
-		t.Fatal(err)
-	}
-	w.tty = os.NewFile(uintptr(fd), "terminal")
 	go func() {
 		b := make([]byte, 4096)
 		for {

@@ -12,7 +12,6 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
-	"syscall"
 	"testing"
 
 	"bekwaam/internal/border"
@@ -232,7 +231,7 @@ func (d *doorway) made() {
 func (d *doorway) kinds() {
 	d.t.Helper()
 	fifo, loop, sparse, empty := d.at("fifo"), d.at("loop"), d.at("sparse"), d.at("empty")
-	if err := syscall.Mkfifo(fifo, 0o600); err != nil {
+	if err := makeFIFO(fifo); err != nil {
 		d.t.Fatal(err)
 	}
 	if err := os.Symlink(loop, loop); err != nil {
