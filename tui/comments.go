@@ -112,7 +112,7 @@ func (s *comments) take(e *env) []effect {
 		return []effect{attend("msg.readonly.failed")}
 	}
 	c := s.change
-	return inPlan(e, c.Plan.ID, func(m *Model) tea.Cmd {
+	return withPlan(e, c.Plan.ID, func(m *Model) tea.Cmd {
 		before := len(m.plan.Notes)
 		cmd := tea.Batch(m.commit(c), m.openStep(7))
 		if _, ok := m.top().(*roundNotes); !ok {

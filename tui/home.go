@@ -101,13 +101,20 @@ func (h *home) Actions(e *env) []action {
 
 func (h *home) enter(e *env) []effect {
 	id := h.list.at(h.rowsOf(e))
-	switch id {
-	case "new":
+	if id == "new" {
 		return newPlan(e)
+	}
+	return withPlan(e, id, openPath(), offerVersion())
+}
+
+// withPlan loads a plan, unless it is the one in hand, and goes on with it. It
+// does nothing for the id "", which is no plan.
+func withPlan(e *env, id string, then ...effect) []effect {
+	switch id {
 	case "":
 		return nil
 	case e.plan.ID:
-		return []effect{openPath(), offerVersion()}
+		return then
 	}
 	keeper := e.deps.Keeper
 	type loaded struct {
@@ -122,7 +129,7 @@ func (h *home) enter(e *env) []effect {
 			return []effect{attend("msg.load.failed")}
 		}
 		l := v.(loaded)
-		return []effect{func(m *Model) tea.Cmd { m.take(l.p, l.revs); return m.push(newPath(m)) }, offerVersion()}
+		return append([]effect{func(m *Model) tea.Cmd { m.take(l.p, l.revs); return nil }}, then...)
 	})}
 }
 

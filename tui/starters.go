@@ -112,31 +112,6 @@ func (s *starters) enter(e *env) []effect {
 	return withPlan(e, id, openReview())
 }
 
-// withPlan loads a plan, unless it is the one in hand, and goes on with it.
-func withPlan(e *env, id string, then effect) []effect {
-	switch id {
-	case "":
-		return nil
-	case e.plan.ID:
-		return []effect{then}
-	}
-	keeper := e.deps.Keeper
-	type loaded struct {
-		p    plan.Plan
-		revs []plan.Revision
-	}
-	return []effect{wait("busy.load", func() (any, error) {
-		p, revs, err := keeper.Load(id)
-		return loaded{p, revs}, err
-	}, func(v any, err error) []effect {
-		if err != nil {
-			return []effect{attend("msg.load.failed")}
-		}
-		l := v.(loaded)
-		return []effect{func(m *Model) tea.Cmd { m.take(l.p, l.revs); return nil }, then}
-	})}
-}
-
 // remove asks what to keep of a starter whose coaching ends; a name of whom
 // nothing came yet goes at once, and can come back.
 func (s *starters) remove(e *env) []effect {

@@ -166,7 +166,7 @@ func (s *takeIn) enter(e *env, id string) []effect {
 	case "ask":
 		return reach(work.Copy, e.t.T("s72.ask."+s.why(), s.args(e)...), "s72.asked", "s72.notasked")
 	case "notes":
-		return s.withPlan(e, func(m *Model) tea.Cmd { return m.openStep(7) })
+		return withPlan(e, s.arrived.Plan.ID, func(m *Model) tea.Cmd { return m.openStep(7) })
 	case "take":
 		return s.take(e)
 	}
@@ -197,30 +197,7 @@ func (s *takeIn) take(e *env) []effect {
 	if a.Plan.ID == "" {
 		return []effect{done}
 	}
-	return s.withPlan(e, done)
-}
-
-// withPlan opens the plan that the file is about, unless it is open already.
-func (s *takeIn) withPlan(e *env, then effect) []effect { return inPlan(e, s.arrived.Plan.ID, then) }
-
-func inPlan(e *env, id string, then effect) []effect {
-	keeper := e.deps.Keeper
-	if id == e.plan.ID {
-		return []effect{then}
-	}
-	type loaded struct {
-		p    plan.Plan
-		revs []plan.Revision
-	}
-	return []effect{wait("busy.load", func() (any, error) {
-		p, revs, err := keeper.Load(id)
-		return loaded{p, revs}, err
-	}, func(v any, err error) []effect {
-		if err != nil {
-			return []effect{attend("msg.load.failed")}
-		}
-		return []effect{func(m *Model) tea.Cmd { m.take(v.(loaded).p, v.(loaded).revs); return then(m) }}
-	})}
+	return withPlan(e, a.Plan.ID, done)
 }
 
 // openTaken goes to what was just read in.
