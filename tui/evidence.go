@@ -11,12 +11,9 @@ import (
 // evidenceForm is S91 for a piece of evidence: what it is, what it shows,
 // where it lies and who may see it. A title and a day are enough.
 type evidenceForm struct {
-	form
-	id    string
-	draft plan.Evidence    // what a new one begins with
-	all   map[string]field // by id, so that a field keeps what is typed in it
-	fresh bool             // it began here
-	who   string           // who can see it, as [screen.Audience] says
+	dossierForm
+	draft plan.Evidence // what a new one begins with
+	who   string        // who can see it, as [screen.Audience] says
 }
 
 // openEvidence opens a piece of evidence, "" for a new one, which is added
@@ -24,7 +21,8 @@ type evidenceForm struct {
 func openEvidence(id string) effect {
 	return func(m *Model) tea.Cmd {
 		e := m.env()
-		s := &evidenceForm{id: id, all: map[string]field{}}
+		s := &evidenceForm{dossierForm: dossierForm{id: id}}
+		s.now = s.asked
 		if id == "" {
 			s.id, s.fresh = e.deps.NewID(), true
 			s.draft = plan.Evidence{ID: s.id, Date: e.today(), Audience: plan.Private}
@@ -82,41 +80,20 @@ func (s *evidenceForm) setParts(e *env, parts []string) (plan.Change, error) {
 	return s.edit(e, "competences", func(x *plan.Evidence) { x.Competences = parts })
 }
 
-// arrange shows the fields that this kind has.
-func (s *evidenceForm) arrange(e *env) {
-	at := ""
-	if len(s.fields) > 0 {
-		at = s.here().ID()
-	}
+// asked are the fields that this kind has.
+func (s *evidenceForm) asked(e *env) []field {
 	x := s.piece(e)
 	s.who = x.Audience
 	if s.who == "" {
 		s.who = plan.Private
 	}
-	s.fields = []field{s.kept("kind", s.kind), s.kept("title", s.title), s.kept("date", s.date), s.kept("goals", s.goals)}
+	out := []field{s.kept("kind", s.kind), s.kept("title", s.title), s.kept("date", s.date), s.kept("goals", s.goals)}
 	if k := kindIn(e, x.Kind); x.By != "" || x.Source != "" || k != nil && k.Sensitivity != "persoonlijk" && !k.FileOnTick {
-		s.fields = append(s.fields, s.kept("by", s.by), s.kept("source", s.source))
+		out = append(out, s.kept("by", s.by), s.kept("source", s.source))
 	}
-	s.fields = append(s.fields, s.kept("where", s.where), s.kept("text", s.words),
+	return append(out, s.kept("where", s.where), s.kept("text", s.words),
 		s.kept("parts", func() field { return newPartsField(s) }), s.kept("audience", s.audience),
-		s.kept("done", func() field {
-			return &button{id: "done", blank: true, label: func(e *env) string { return e.t.T("act.done") },
-				do: func(*env) []effect { return []effect{back()} }}
-		}))
-	s.at = min(s.at, len(s.fields)-1)
-	for i, f := range s.fields {
-		if f.ID() == at {
-			s.at = i
-		}
-	}
-}
-
-// kept is the field with this id, made once.
-func (s *evidenceForm) kept(id string, make func() field) field {
-	if s.all[id] == nil {
-		s.all[id] = make()
-	}
-	return s.all[id]
+		s.done())
 }
 
 // firstEmpty is the field that is not filled in yet, or the way back.
@@ -131,33 +108,6 @@ func (s *evidenceForm) firstEmpty(e *env) string {
 		return "text"
 	}
 	return "done"
-}
-
-// Open takes the plan over: after coming on top, undo and redo.
-func (s *evidenceForm) Open(e *env) {
-	s.arrange(e)
-	s.form.Open(e)
-}
-
-// Update does what the form does; what an act changed elsewhere on the form
-// shows at once.
-func (s *evidenceForm) Update(e *env, msg tea.Msg) []effect {
-	before := s.here()
-	return append(s.form.Update(e, msg), func(m *Model) tea.Cmd {
-		s.arrange(m.env())
-		renewOthers(&s.form, m.env(), before)
-		return nil
-	})
-}
-
-func (s *evidenceForm) Actions(*env) []action {
-	if f, ok := s.here().(*observedPartsField); ok {
-		return append([]action{{ID: "observed.parts", Keys: []string{"enter"}, Short: "key.parts"}}, fieldKeys(f)...)
-	}
-	if _, ok := s.here().(interface{ long() *longField }); ok {
-		return append(fieldKeys(s.here()), editorAction(s.here()))
-	}
-	return fieldKeys(s.here())
 }
 
 func (s *evidenceForm) Page(e *env) page {

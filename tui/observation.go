@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"bekwaam/plan"
 )
 
@@ -14,11 +12,8 @@ import (
 // record that came with somebody's key is only read; the teacher then answers
 // nothing but the last question.
 type observationForm struct {
-	form
-	id    string
+	dossierForm
 	draft plan.Observation // what a new one begins with
-	all   map[string]field // by id, so that a field keeps what is typed in it
-	fresh bool             // it began here
 	who   string           // who can see it, as [screen.Audience] says
 }
 
@@ -28,7 +23,8 @@ const observationLabels = 25
 // It is added with the first words that are written.
 func newObservation(m *Model, competence string) screen {
 	e := m.env()
-	s := &observationForm{id: e.deps.NewID(), fresh: true, all: map[string]field{}}
+	s := observationOf(e.deps.NewID())
+	s.fresh = true
 	s.draft = plan.Observation{ID: s.id, Date: e.today()}
 	if competence != "" {
 		s.draft.Competences = []string{competence}
@@ -40,10 +36,16 @@ func newObservation(m *Model, competence string) screen {
 
 // openObservation opens one that is in the plan, at what is not answered yet.
 func openObservation(m *Model, id string) screen {
-	s := &observationForm{id: id, draft: plan.Observation{ID: id}, all: map[string]field{}}
+	s := observationOf(id)
 	e := m.env()
 	s.arrange(e)
 	s.choose(s.firstEmpty(e))
+	return s
+}
+
+func observationOf(id string) *observationForm {
+	s := &observationForm{dossierForm: dossierForm{id: id}, draft: plan.Observation{ID: id}}
+	s.now = s.asked
 	return s
 }
 
@@ -102,48 +104,27 @@ func (s *observationForm) read(e *env, competence, fits string) (plan.Change, er
 	return plan.ReadObservation(e.plan, s.id, competence, fits)
 }
 
-// kept is the field with this id, made once.
-func (s *observationForm) kept(id string, make func() field) field {
-	if s.all[id] == nil {
-		s.all[id] = make()
-	}
-	return s.all[id]
-}
-
-// arrange shows the fields that there are now: a question for each competence
+// asked are the fields that there are now: a question for each competence
 // and, where an instrument is named, what it gave.
-func (s *observationForm) arrange(e *env) {
-	at := ""
-	if len(s.fields) > 0 {
-		at = s.here().ID()
-	}
+func (s *observationForm) asked(e *env) []field {
 	o := s.observation(e)
 	s.who = "private"
 	if slices.Contains(e.plan.Share.Coach, plan.GroupObservations) {
 		s.who = "coach"
 	}
-	s.fields = nil
+	var out []field
 	if o.Key == "" {
-		s.fields = s.written()
+		out = s.written()
 	}
 	for i, c := range o.Competences {
 		f := s.kept("reads/"+c, func() field { return &readingField{form: s, competence: c} }).(*readingField)
 		f.first = i == 0
-		s.fields = append(s.fields, f)
+		out = append(out, f)
 	}
 	if o.Key == "" && (o.Instrument != "" || len(o.ICALTScores) > 0) {
-		s.fields = append(s.fields, s.scores(e, o)...)
+		out = append(out, s.scores(e, o)...)
 	}
-	s.fields = append(s.fields, s.kept("done", func() field {
-		return &button{id: "done", blank: true, label: func(e *env) string { return e.t.T("act.done") },
-			do: func(*env) []effect { return []effect{back()} }}
-	}))
-	s.at = min(s.at, len(s.fields)-1)
-	for i, f := range s.fields {
-		if f.ID() == at {
-			s.at = i
-		}
-	}
+	return append(out, s.done())
 }
 
 // firstEmpty is the field that is not filled in yet, or the way back.
@@ -161,34 +142,11 @@ func (s *observationForm) firstEmpty(e *env) string {
 	return "done"
 }
 
-// Open takes the plan over: after coming on top, undo and redo.
-func (s *observationForm) Open(e *env) {
-	s.arrange(e)
-	s.form.Open(e)
-}
-
-// Update does what the form does; what an act changed elsewhere on the form
-// shows at once.
-func (s *observationForm) Update(e *env, msg tea.Msg) []effect {
-	before := s.here()
-	return append(s.form.Update(e, msg), func(m *Model) tea.Cmd {
-		s.arrange(m.env())
-		renewOthers(&s.form, m.env(), before)
-		return nil
-	})
-}
-
 func (s *observationForm) Actions(e *env) []action {
-	switch f := s.here().(type) {
-	case *readingField:
+	if f, ok := s.here().(*readingField); ok {
 		return f.actions()
-	case *observedPartsField:
-		return append([]action{{ID: "observed.parts", Keys: []string{"enter"}, Short: "key.parts"}}, fieldKeys(f)...)
 	}
-	if _, ok := s.here().(interface{ long() *longField }); ok {
-		return append(fieldKeys(s.here()), editorAction(s.here()))
-	}
-	return fieldKeys(s.here())
+	return s.dossierForm.Actions(e)
 }
 
 func (s *observationForm) Page(e *env) page {

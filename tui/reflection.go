@@ -13,11 +13,8 @@ import (
 // reflectionForm is S93: a few lines to look back with, under the questions
 // of a model that the teacher chose. Nobody else sees it.
 type reflectionForm struct {
-	form
-	id    string
-	draft plan.Reflection  // what a new one begins with
-	all   map[string]field // by id, so that a field keeps what is typed in it
-	fresh bool
+	dossierForm
+	draft plan.Reflection // what a new one begins with
 }
 
 const reflectionLabels = 22
@@ -30,7 +27,8 @@ const firstModel = "kort"
 func openReflection(id string) effect {
 	return func(m *Model) tea.Cmd {
 		e := m.env()
-		s := &reflectionForm{id: id, all: map[string]field{}}
+		s := &reflectionForm{dossierForm: dossierForm{id: id}}
+		s.now = s.asked
 		if id == "" {
 			s.id, s.fresh = e.deps.NewID(), true
 			s.draft = plan.Reflection{ID: s.id, Date: e.today(), Model: firstModel}
@@ -81,44 +79,24 @@ func (s *reflectionForm) edit(e *env, name string, do func(*plan.Reflection)) (p
 	})
 }
 
-// arrange shows the questions of the model, and what was written under others.
-func (s *reflectionForm) arrange(e *env) {
-	at := ""
-	if len(s.fields) > 0 {
-		at = s.here().ID()
-	}
+// asked are the questions of the model, and what was written under others.
+func (s *reflectionForm) asked(e *env) []field {
 	x := s.reflection(e)
 	model, _ := e.pack().ReflectionModel(x.Model)
-	s.fields = []field{s.kept("model", s.model), s.kept("about", s.about), s.kept("date", s.date)}
+	out := []field{s.kept("model", s.model), s.kept("about", s.about), s.kept("date", s.date)}
 	if model != nil {
 		for i := range model.Steps {
 			key := plan.StepKey(model.ID, i+1)
-			s.fields = append(s.fields, s.kept(key, func() field { return s.answer(key, func(e *env) string { return e.say(model.Steps[i]) }) }))
+			out = append(out, s.kept(key, func() field { return s.answer(key, func(e *env) string { return e.say(model.Steps[i]) }) }))
 		}
 	}
 	for _, key := range x.Elsewhere(model) {
-		s.fields = append(s.fields, s.kept("also/"+key, func() field { return s.answer(key, func(e *env) string { return e.t.T("s93.also") }) }))
+		out = append(out, s.kept("also/"+key, func() field { return s.answer(key, func(e *env) string { return e.t.T("s93.also") }) }))
 	}
 	if x.Text != "" || model == nil {
-		s.fields = append(s.fields, s.kept("text", s.free))
+		out = append(out, s.kept("text", s.free))
 	}
-	s.fields = append(s.fields, s.kept("done", func() field {
-		return &button{id: "done", blank: true, label: func(e *env) string { return e.t.T("act.done") },
-			do: func(*env) []effect { return []effect{back()} }}
-	}))
-	s.at = min(s.at, len(s.fields)-1)
-	for i, f := range s.fields {
-		if f.ID() == at {
-			s.at = i
-		}
-	}
-}
-
-func (s *reflectionForm) kept(id string, make func() field) field {
-	if s.all[id] == nil {
-		s.all[id] = make()
-	}
-	return s.all[id]
+	return append(out, s.done())
 }
 
 // firstEmpty is the first question without an answer, or the way back.
@@ -211,28 +189,6 @@ func (f *reflectedWords) Lines(e *env, w int, focused bool) ([]string, *cursor) 
 		cur = &cursor{Line: cur.Line + 1, Cell: cur.Cell}
 	}
 	return append([]string{""}, ls...), cur
-}
-
-// Open takes the plan over: after coming on top, undo and redo.
-func (s *reflectionForm) Open(e *env) {
-	s.arrange(e)
-	s.form.Open(e)
-}
-
-func (s *reflectionForm) Update(e *env, msg tea.Msg) []effect {
-	before := s.here()
-	return append(s.form.Update(e, msg), func(m *Model) tea.Cmd {
-		s.arrange(m.env())
-		renewOthers(&s.form, m.env(), before)
-		return nil
-	})
-}
-
-func (s *reflectionForm) Actions(*env) []action {
-	if _, ok := s.here().(interface{ long() *longField }); ok {
-		return append(fieldKeys(s.here()), editorAction(s.here()))
-	}
-	return fieldKeys(s.here())
 }
 
 func (s *reflectionForm) Page(e *env) page {
