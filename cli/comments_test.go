@@ -58,7 +58,7 @@ func notesOf(t *testing.T, run func(int, ...string) string) []plan.Note {
 func TestCommentsOfOtherPrograms(t *testing.T) {
 	need.Tool(t, "mutool", "qpdf")
 	need.Poppler(t)
-	todo := []remarkOn{
+	remarks := []remarkOn{
 		{"zo opbouwen dat de ene groep", "Highlight", "Wil Denkbeeld", "Hier zit je vraag.", "d1"},
 		{"een zorg over lezen of rekenen", "Text", "Wil Denkbeeld", "Met wie oefen je dit?", "d2"},
 		{"woensdag echt", "Text", "W. Denkbeeld (école) \u2013 Łódź", "Begin met één dag.", "d3"},
@@ -70,9 +70,9 @@ func TestCommentsOfOtherPrograms(t *testing.T) {
 	for _, how := range []string{"mutool", "mutool rewritten", "poppler", "qpdf"} {
 		edition, run := aRound(t)
 		dir := t.TempDir()
-		list := filepath.Join(dir, "todo.json")
+		list := filepath.Join(dir, "remarks.json")
 		copied := filepath.Join(dir, "copy.pdf")
-		raw, err := json.Marshal(todo)
+		raw, err := json.Marshal(remarks)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -103,11 +103,11 @@ func TestCommentsOfOtherPrograms(t *testing.T) {
 		run(Done, "import", copied, "--accept-unsigned")
 		notes := notesOf(t, run)
 		run(Done, "import", copied, "--accept-unsigned") // once more brings nothing
-		if again := notesOf(t, run); len(again) != len(todo) || len(notes) != len(todo) {
-			t.Fatalf("%s: %d notes, the second time %d, want %d", how, len(notes), len(again), len(todo))
+		if again := notesOf(t, run); len(again) != len(remarks) || len(notes) != len(remarks) {
+			t.Fatalf("%s: %d notes, the second time %d, want %d", how, len(notes), len(again), len(remarks))
 		}
 		var got []string
-		for _, x := range todo {
+		for _, x := range remarks {
 			at := slices.IndexFunc(notes, func(n plan.Note) bool { return n.Text == x.Text })
 			if at < 0 {
 				t.Fatalf("%s: %q is missing in %+v", how, x.Text, notes)
@@ -153,7 +153,7 @@ func TestCommentsChangeNoText(t *testing.T) {
 	if out := run(Done, "import", edition, "--json"); !strings.Contains(out, `"unchanged": true`) {
 		t.Errorf("one's own file: %s", out)
 	}
-	list, copied := filepath.Join(t.TempDir(), "todo.json"), filepath.Join(t.TempDir(), "copy.pdf")
+	list, copied := filepath.Join(t.TempDir(), "remarks.json"), filepath.Join(t.TempDir(), "copy.pdf")
 	raw, _ := json.Marshal([]remarkOn{{Find: "Half vijf", Kind: "FreeText", Author: "", Text: "Anders."}, {Find: "Half vijf", Kind: "Highlight", Author: "Wil"}})
 	if err := os.WriteFile(list, raw, 0o600); err != nil {
 		t.Fatal(err)
