@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 
+	"bekwaam/continuum"
 	"bekwaam/plan"
 	"bekwaam/report"
 	"bekwaam/seal"
@@ -87,13 +88,20 @@ func (s *session) coachPacket(p plan.Plan, to plan.Party, by plan.Actor) (plan.C
 	if err != nil {
 		return plan.Change{}, plan.Dispatch{}, plan.Edition{}, err
 	}
+	e, err := editionOf(d, c, p.Revision, pack)
+	return c, d, e, err
+}
+
+// editionOf is the edition of a packet that c records, on top of the revision
+// that was the newest, as it will be made again of what stands in the store.
+func editionOf(d plan.Dispatch, c plan.Change, newest int, pack *continuum.Pack) (plan.Edition, error) {
 	recorded := c.Plan
-	recorded.Revision = p.Revision + 1 // as it will stand in the store
+	recorded.Revision = newest + 1
 	e, ok := plan.Reissue(recorded, pack, d)
 	if !ok {
-		return plan.Change{}, plan.Dispatch{}, plan.Edition{}, errReissue
+		return plan.Edition{}, errReissue
 	}
-	return c, d, e, nil
+	return e, nil
 }
 
 // errReissue: the edition that a packet names cannot be made any more, because
@@ -131,13 +139,8 @@ func (s *session) returnPacket(p plan.Plan, outcome, reason string) (plan.Change
 	if err != nil {
 		return plan.Change{}, plan.Dispatch{}, plan.Edition{}, err
 	}
-	recorded := c.Plan
-	recorded.Revision = p.Revision + 1 // as it will stand in the store
-	e, ok := plan.Reissue(recorded, pack, d)
-	if !ok {
-		return plan.Change{}, plan.Dispatch{}, plan.Edition{}, errReissue
-	}
-	return c, d, e, nil
+	e, err := editionOf(d, c, p.Revision, pack)
+	return c, d, e, err
 }
 
 // returnFile is the file of a round that is closed, with the entry to record.
