@@ -121,7 +121,7 @@ func (d *driver) run(cmd tea.Cmd) {
 		for _, c := range msg {
 			d.run(c)
 		}
-	case savedMsg, settingsMsg, rescuedMsg, workMsg, busyMsg, pauseMsg, pagesMsg:
+	case savedMsg, settingsMsg, rescuedMsg, workMsg, busyMsg, pauseMsg, pagesMsg, yearsMsg:
 		d.send(msg)
 	}
 }

@@ -11,8 +11,9 @@ import (
 
 // home is S03 while there is no plan, and S04 with one row per school year.
 type home struct {
-	list  list
-	empty bool
+	list   list
+	empty  bool
+	others map[string]otherYear
 }
 
 func newHome(m *Model) *home {
@@ -55,28 +56,20 @@ func (h *home) rowsOf(e *env) []row {
 				r.Lines = append(r.Lines, "  "+e.st.Hint.Render(l))
 			}
 		}
-		return []row{r}
+		open := row{ID: homeFile, Lines: []string{e.t.T("s03.open")}}
+		for _, l := range text.Wrap(e.t.T("s03.open.more"), e.w-2) {
+			open.Lines = append(open.Lines, "  "+e.st.Hint.Render(l))
+		}
+		return tight(e, []row{r, plainRow(""), open})
 	}
-	var out []row
-	several := slices.ContainsFunc(e.rows, func(r PlanRow) bool { return r.Teacher != e.rows[0].Teacher })
-	for _, r := range e.rows {
-		what := e.t.T("s04.open")
-		if r.SignedVersion > 0 {
-			what = e.t.T("s04.signed", "Version", r.SignedVersion)
-		}
-		if words := roundWords(e, e.plan); r.ID == e.plan.ID && len(words) > 0 && r.SignedVersion == 0 {
-			what = fitting(words, e.w-26)
-		}
-		if several && r.Teacher != "" { // a plan that somebody sent is among them
-			what = r.Teacher + ": " + what
-		}
-		cells := text.Pad(text.FormatSchoolYear(r.SchoolYear), 13) + text.Pad(e.t.T("state."+string(r.State)), 13)
-		out = append(out, row{ID: r.ID, Lines: []string{cells + text.Cut(what, e.w-26)}})
-	}
-	return out
+	return append(h.yearRows(e), tight(e, slices.Concat(h.dossierRows(e), fileRows(e)))...)
 }
 
 func (h *home) Update(e *env, msg tea.Msg) []effect {
+	if years, ok := msg.(yearsMsg); ok {
+		h.take(years)
+		return nil
+	}
 	if id, used := h.list.update(h.rowsOf(e), msg, e.h); used {
 		if id != "" {
 			return h.enter(e)
@@ -93,6 +86,7 @@ func (h *home) Actions(e *env) []action {
 	}
 	return []action{
 		{ID: enter, Keys: []string{"enter"}, Short: word, Do: func() []effect { return h.enter(e) }},
+		{ID: "home.now", Keys: []string{">"}, Short: h.nowKey(e), Why: reasonUnless(h.now(e).do != nil, "why.nothingnow"), Do: func() []effect { return h.doNow(e) }},
 		{ID: "home.new", Keys: []string{"n"}, Short: "key.newplan", Do: func() []effect { return newPlan(e) }},
 		{ID: "inbox", Keys: []string{"o"}, Short: "key.openfile", Do: func() []effect { return []effect{openInbox()} }},
 		{ID: "settings", Do: func() []effect { return []effect{openSettings()} }},
@@ -113,6 +107,12 @@ func withPlan(e *env, id string, then ...effect) []effect {
 	switch id {
 	case "":
 		return nil
+	case homeFile:
+		return []effect{openInbox()}
+	case homeDossier:
+		return []effect{openStep(9)}
+	case homeHanded:
+		return []effect{openHanded()}
 	case e.plan.ID:
 		return then
 	}
