@@ -44,7 +44,7 @@ func (h *home) Page(e *env) page {
 	if len(e.rows) == 0 {
 		return h.list.page(h.rowsOf(e), text.Cut(e.t.T("s03.reason"), e.w), "")
 	}
-	head := e.st.Label.Render(text.Pad(e.t.T("s04.year"), 13) + text.Pad(e.t.T("s04.state"), 13) + e.t.T("s04.now"))
+	head := e.st.Label.Render(text.Pad(e.t.T("s04.year"), 13) + text.Pad(e.t.T("s04.state"), 16) + e.t.T("s04.now"))
 	return h.list.page(h.rowsOf(e), text.Cut(e.t.T("s04.reason"), e.w), "", head)
 }
 

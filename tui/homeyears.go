@@ -16,8 +16,11 @@ const (
 	homeHanded  = "handed"  // what came and went
 )
 
+// yearLines are the lines that one year takes at most.
+const yearLines = 3
+
 // yearCells are the cells before what there is to do in a year.
-const yearCells = 26
+const yearCells = 29
 
 // An otherYear is a plan that is not the one in hand, as it was read last.
 type otherYear struct {
@@ -104,10 +107,10 @@ func (h *home) yearRows(e *env) []row {
 		if several && r.Teacher != "" { // a plan that somebody sent is among them
 			what = r.Teacher + ": " + what
 		}
-		cells := text.Pad(text.FormatSchoolYear(r.SchoolYear), 13) + text.Pad(e.t.T("state."+string(r.State)), 13)
+		cells := text.Pad(text.FormatSchoolYear(r.SchoolYear), 13) + text.Pad(e.t.T("state."+string(r.State)), 16)
 		lines := hang(cells, what, e.w, yearCells)
-		if len(lines) > 2 {
-			lines = append(lines[:1:1], text.Cut(lines[1], e.w-2)+" …")
+		if len(lines) > yearLines {
+			lines = append(lines[:yearLines-1:yearLines-1], text.Cut(lines[yearLines-1], e.w-2)+" …")
 		}
 		out = append(out, row{ID: r.ID, Lines: lines})
 	}
@@ -126,10 +129,10 @@ func (h *home) whatNow(e *env, r PlanRow) string {
 		}
 	}
 	switch {
-	case r.SignedVersion > 0:
-		return e.t.T("s04.signed", "Version", r.SignedVersion)
 	case ok && p.State == plan.Active:
 		return e.t.T("s04.running")
+	case r.SignedVersion > 0:
+		return e.t.T("s04.signed", "Version", r.SignedVersion)
 	}
 	return e.t.T("s04.open")
 }

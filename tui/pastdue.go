@@ -9,7 +9,7 @@ import (
 	"bekwaam/text"
 )
 
-// pastDue is S96: the one question about an agreement or an activity whose day
+// pastDue is S97: the one question about an agreement or an activity whose day
 // has gone by. Nothing is wrong with any of the answers.
 type pastDue struct {
 	form
@@ -36,7 +36,7 @@ func newPastDue(m *Model, item string) screen {
 	_, s.activity = activityOf(m.plan, item)
 	s.free = true
 	own := func(id string, at *string) field {
-		b := bound{id: id, label: "s96." + id, width: pastDueLabels, get: func(*env) string { return *at },
+		b := bound{id: id, label: "s97." + id, width: pastDueLabels, get: func(*env) string { return *at },
 			set: func(e *env, v string) (plan.Change, error) {
 				if err := s.readable(e, id, v); err != nil {
 					return plan.Change{}, err
@@ -45,16 +45,16 @@ func newPastDue(m *Model, item string) screen {
 				return plan.Change{Plan: e.plan}, nil
 			}}
 		if id == "when" {
-			b.hint = "s96.when.hint"
+			b.hint = "s97.when.hint"
 		}
 		return newText(b)
 	}
-	choice := newChoice(bound{id: "answer", label: "s96.answer", width: pastDueLabels, get: func(*env) string { return s.answer },
+	choice := newChoice(bound{id: "answer", label: "s97.answer", width: pastDueLabels, get: func(*env) string { return s.answer },
 		set: func(e *env, v string) (plan.Change, error) { s.answer = v; return plan.Change{Plan: e.plan}, nil }},
 		func(e *env) []option {
 			var out []option
 			for _, id := range []string{wasKept, wasMoved, wasLetGo} {
-				out = append(out, option{id, e.t.T("s96." + s.kind() + "." + id)})
+				out = append(out, option{id, e.t.T("s97." + s.kind() + "." + id)})
 			}
 			return out
 		})
@@ -64,8 +64,8 @@ func newPastDue(m *Model, item string) screen {
 	return s
 }
 
-func (s *pastDue) ID() string          { return "S96" }
-func (s *pastDue) Title(e *env) string { return e.t.T("s96.title." + s.kind()) }
+func (s *pastDue) ID() string          { return "S97" }
+func (s *pastDue) Title(e *env) string { return e.t.T("s97.title." + s.kind()) }
 func (s *pastDue) Audience() string    { return "board" }
 
 func (s *pastDue) kind() string {
@@ -110,14 +110,31 @@ func (s *pastDue) Update(e *env, msg tea.Msg) []effect {
 	return append(s.form.Update(e, msg), func(*Model) tea.Cmd { s.arrange(); return nil })
 }
 
+// written reports whether an answer was written out that nothing was done
+// with yet.
+func (s *pastDue) written() bool {
+	return !s.settled && (s.answer == wasMoved && s.when != "" || s.answer == wasLetGo && s.reason != "")
+}
+
 // Leave keeps an answer that was written out.
 func (s *pastDue) Leave(e *env) []effect {
 	effects := s.form.Leave(e)
-	if s.settled || s.answer == wasMoved && s.when == "" || s.answer == wasLetGo && s.reason == "" || s.answer == wasKept {
+	if !s.written() {
 		return effects
 	}
 	s.settled = true
 	return append(effects, s.act(e))
+}
+
+// escape goes back, with the answer that was written out.
+func (s *pastDue) escape(e *env) []effect {
+	if effects, stays := s.Stays(e); stays {
+		return effects
+	}
+	if s.written() {
+		return s.settle(e)
+	}
+	return []effect{back()}
 }
 
 // settle carries the answer out, or says what it still asks for.
@@ -125,7 +142,7 @@ func (s *pastDue) settle(e *env) []effect {
 	missing := map[string]string{wasMoved: s.when, wasLetGo: s.reason}
 	if v, asks := missing[s.answer]; asks && v == "" {
 		s.choose(map[string]string{wasMoved: "when", wasLetGo: "reason"}[s.answer])
-		return []effect{attend("s96.ask." + s.answer)}
+		return []effect{attend("s97.ask." + s.answer)}
 	}
 	s.settled = true
 	return []effect{back(), s.act(e)}
@@ -136,11 +153,11 @@ func (s *pastDue) act(e *env) effect {
 	id, reason, today := s.item, s.reason, e.today()
 	list, err := s.moments(e, s.when)
 	name := shortName(itemName(e.plan, id), 40)
-	said := say("s96.said."+s.kind()+"."+s.answer, "Name", name)
+	said := say("s97.said."+s.kind()+"."+s.answer, "Name", name)
 	var do plan.Acting
 	switch {
 	case s.answer == wasMoved && err != nil:
-		return attend("s96.ask.moved")
+		return attend("s97.ask.moved")
 	case s.activity && s.answer == wasKept:
 		do = func(p plan.Plan) (plan.Change, error) { return plan.SetStatus(p, id, plan.Done, "") }
 	case s.activity && s.answer == wasMoved:
@@ -158,7 +175,12 @@ func (s *pastDue) act(e *env) effect {
 	return inYear(do, said)
 }
 
-func (s *pastDue) Actions(*env) []action { return fieldKeys(s.here()) }
+func (s *pastDue) Actions(e *env) []action {
+	if list := foldKeys(s.here()); list != nil {
+		return list
+	}
+	return append([]action{{ID: "back", Keys: []string{"esc"}, Short: "key.back", Do: func() []effect { return s.escape(e) }}}, fieldKeys(s.here())...)
+}
 
 func (s *pastDue) Page(e *env) page {
 	p := s.form.Page(e, s.about(e)...)
@@ -179,9 +201,9 @@ func (s *pastDue) about(e *env) []line {
 	}
 	words := name
 	if who != "" {
-		words = e.t.T("s96.of", "What", name, "Who", who)
+		words = e.t.T("s97.of", "What", name, "Who", who)
 	}
 	out := wrapped(words, e.w, 0, e.st.Title.Render)
-	out = append(out, wrapped(e.t.T("s96.asked", "Date", dayText(e, day)), e.w, 0, e.st.Hint.Render)...)
+	out = append(out, wrapped(e.t.T("s97.asked", "Date", dayText(e, day)), e.w, 0, e.st.Hint.Render)...)
 	return append(out, line{})
 }

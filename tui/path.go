@@ -48,13 +48,19 @@ func (s *path) Actions(e *env) []action {
 	if e.plan.Frozen() {
 		why = ""
 	}
-	next := "why.alldone"
+	next, do := "why.alldone", openStep(s.next(e))
 	if s.next(e) > 0 {
 		next = ""
 	}
+	if e.plan.State == plan.Active {
+		next, do = "why.nothingnow", nowFor(e, e.plan).do
+		if do != nil {
+			next = ""
+		}
+	}
 	return []action{
 		{ID: "path.open", Keys: []string{"enter"}, Short: "key.open", Do: func() []effect { return s.open(e, s.list.at(s.rows(e))) }},
-		{ID: "next", Keys: []string{">"}, Short: "key.nextstep", Why: next, Do: func() []effect { return []effect{openStep(s.next(e))} }},
+		{ID: "next", Keys: []string{">"}, Short: "key.nextstep", Why: next, Do: func() []effect { return []effect{do} }},
 		{ID: "path.version", Keys: []string{"n"}, Short: "key.version", Why: why, Do: func() []effect {
 			c, err := plan.NewVersion(e.plan, e.actor())
 			return []effect{commitSaying(c, err, "s05.newversion", "Version", e.plan.WorkingVersion+1)}
@@ -169,6 +175,15 @@ func (s *path) Page(e *env) page {
 	}
 	n := s.next(e)
 	switch {
+	case e.plan.State == plan.Active:
+		words := e.t.T("why.nothingnow")
+		if d := nowFor(e, e.plan); d.words != "" {
+			words = e.t.T("s05.now", "What", d.words)
+		}
+		add(text.Wrap(words, e.w)...)
+		if e.plan.Frozen() {
+			add(text.Wrap(e.t.T("s05.version", "Version", e.plan.WorkingVersion), e.w)...)
+		}
 	case e.plan.Frozen():
 		add(text.Wrap(e.t.T("s05.version", "Version", e.plan.WorkingVersion), e.w)...)
 	case n == 0:

@@ -79,7 +79,7 @@ func TestNotesWithAQuestion(t *testing.T) {
 	d.sees("5 notities open")
 	d.keys("esc")
 	d.on("S04")
-	d.sees("5 notities open")
+	d.sees("beantwoord 3 notities")
 }
 
 func TestNoteOnAnEarlierText(t *testing.T) {

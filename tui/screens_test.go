@@ -11,7 +11,6 @@ import (
 var fixtures = map[string]func(testing.TB) *driver{
 	"S01": newDriver,
 	"S03": func(t testing.TB) *driver { d := newDriver(t); d.keys("enter enter enter"); return d },
-	"S04": func(t testing.TB) *driver { d := withNoor(t); d.keys("esc"); return d },
 	"S05": withNoor,
 	"S10": func(t testing.TB) *driver { d := withNoor(t); d.run(d.m.openStep(1)); return d },
 	"S70": func(t testing.TB) *driver { d := withNoor(t); d.run(d.m.openStep(7)); return d },

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -40,7 +41,7 @@ func nowFor(e *env, p plan.Plan) deed {
 // todoWords is what there is to do, as a question where it is one.
 func todoWords(e *env, p plan.Plan, x plan.Todo) string {
 	day := text.FormatDate(x.On, e.lang(), text.Short)
-	name := shortName(itemName(p, x.Item), 40)
+	name := strings.TrimRight(shortName(itemName(p, x.Item), 70), ".")
 	switch x.What {
 	case plan.DoAnswer:
 		return e.t.N("todo.answer", x.N)
