@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"bekwaam/report"
+	"bekwaam/sheet"
 	"bekwaam/text"
 	"bekwaam/tui"
 )
@@ -15,8 +16,8 @@ import (
 // Print draws a sheet and writes it into a folder under a name that no file
 // has yet. The usual folder is made where it is not there; another one has to
 // be, or the error is fs.ErrNotExist.
-func (d *desk) Print(s tui.Sheet, folder string) (tui.Printed, error) {
-	data, _, err := report.RenderSheet(paperSheet(s), report.Options{Now: d.Now()})
+func (d *desk) Print(s sheet.Sheet, folder string) (tui.Printed, error) {
+	data, _, err := report.RenderSheet(s, report.Options{Now: d.Now()})
 	if err != nil {
 		return tui.Printed{}, err
 	}
@@ -29,19 +30,6 @@ func (d *desk) Print(s tui.Sheet, folder string) (tui.Printed, error) {
 		return tui.Printed{}, err
 	}
 	return tui.Printed{File: path, Shown: d.shown(path, d.words())}, nil
-}
-
-// paperSheet is a sheet of a screen as it goes on paper.
-func paperSheet(s tui.Sheet) report.Sheet {
-	out := report.Sheet{Kind: s.Kind, Title: s.Title, Lead: s.Lead, Notes: s.Notes, Language: s.Language}
-	for _, p := range s.Parts {
-		part := report.SheetPart{Heading: p.Heading, Form: report.SheetForm(p.Form)}
-		for _, x := range p.Items {
-			part.Items = append(part.Items, report.SheetItem(x))
-		}
-		out.Parts = append(out.Parts, part)
-	}
-	return out
 }
 
 // printFolder is the folder that somebody typed, or dropped on the window: it

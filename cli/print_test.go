@@ -9,14 +9,14 @@ import (
 	"testing"
 
 	"bekwaam/pdf"
-	"bekwaam/tui"
+	"bekwaam/sheet"
 )
 
 func TestDeskPrints(t *testing.T) {
 	w, _ := testWorld(t)
 	d := testDesk(t, w)
-	sheet := tui.Sheet{Stem: "spiegelkaart-Haalbaar werk", Kind: "Spiegelkaart", Title: "Haalbaar werk", Language: "nl",
-		Parts: []tui.SheetPart{{Heading: "Let op", Form: tui.Bullets, Items: []tui.SheetItem{{Text: "Staan de uren in het rooster?"}}}}}
+	card := sheet.Sheet{Stem: "spiegelkaart-Haalbaar werk", Kind: "Spiegelkaart", Title: "Haalbaar werk", Language: "nl",
+		Parts: []sheet.Part{{Heading: "Let op", Form: sheet.Bullets, Items: []sheet.Item{{Text: "Staan de uren in het rooster?"}}}}}
 	other := t.TempDir()
 	spaced := filepath.Join(other, "een map")
 	if err := os.Mkdir(spaced, 0o700); err != nil {
@@ -30,7 +30,7 @@ func TestDeskPrints(t *testing.T) {
 		{"\"" + spaced + "\"", spaced, "spiegelkaart-haalbaar-werk-2.pdf"},
 		{"~", d.home(), "spiegelkaart-haalbaar-werk.pdf"},
 	} {
-		made, err := d.Print(sheet, c.typed)
+		made, err := d.Print(card, c.typed)
 		if err != nil {
 			t.Errorf("%q: %v", c.typed, err)
 			continue
@@ -44,7 +44,7 @@ func TestDeskPrints(t *testing.T) {
 		}
 	}
 	for _, typed := range []string{filepath.Join(other, "nergens"), "hier", "~iemand", filepath.Join(spaced, "spiegelkaart-haalbaar-werk.pdf")} {
-		if made, err := d.Print(sheet, typed); !errors.Is(err, fs.ErrNotExist) {
+		if made, err := d.Print(card, typed); !errors.Is(err, fs.ErrNotExist) {
 			t.Errorf("%q: %+v, %v", typed, made, err)
 		}
 	}

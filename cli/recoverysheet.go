@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"bekwaam/report"
+	"bekwaam/sheet"
 	"bekwaam/store"
 	"bekwaam/templates"
 	"bekwaam/text"
@@ -13,32 +14,32 @@ import (
 // forgotten, as a PDF or as text.
 func (s *session) recoverySheet(code string, asText bool, t *templates.Texts) ([]byte, error) {
 	y, m, d := s.Now().Date()
-	sheet := report.Sheet{
+	page := sheet.Sheet{
 		Kind: t.T("safe.sheet.kind"), Title: t.T("safe.sheet.title"), Language: t.Lang(),
 		Lead: t.T("safe.sheet.lead", "Date", text.FormatDate(text.Date{Year: y, Month: int(m), Day: d}, text.Lang(t.Lang()), text.Long)),
 	}
-	groups := report.SheetPart{Heading: t.T("safe.sheet.code"), Form: report.Bullets}
+	groups := sheet.Part{Heading: t.T("safe.sheet.code"), Form: sheet.Bullets}
 	for _, l := range store.CodeLines(code) {
-		groups.Items = append(groups.Items, report.SheetItem{Text: l})
+		groups.Items = append(groups.Items, sheet.Item{Text: l})
 	}
-	how := report.SheetPart{Heading: t.T("safe.sheet.how"), Form: report.Steps}
+	how := sheet.Part{Heading: t.T("safe.sheet.how"), Form: sheet.Steps}
 	for _, id := range []string{"safe.sheet.start", "safe.sheet.type", "safe.sheet.new"} {
-		how.Items = append(how.Items, report.SheetItem{Text: t.T(id)})
+		how.Items = append(how.Items, sheet.Item{Text: t.T(id)})
 	}
-	keep := report.SheetPart{Heading: t.T("safe.sheet.keep"), Form: report.Bullets}
+	keep := sheet.Part{Heading: t.T("safe.sheet.keep"), Form: sheet.Bullets}
 	for _, id := range []string{"safe.sheet.away", "safe.sheet.who", "safe.sheet.lost", "safe.sheet.copies"} {
-		keep.Items = append(keep.Items, report.SheetItem{Text: t.T(id)})
+		keep.Items = append(keep.Items, sheet.Item{Text: t.T(id)})
 	}
-	sheet.Parts = []report.SheetPart{groups, how, keep}
+	page.Parts = []sheet.Part{groups, how, keep}
 	if asText {
-		return textSheet(sheet), nil
+		return textSheet(page), nil
 	}
-	data, _, err := report.RenderSheet(sheet, report.Options{Now: s.Now()})
+	data, _, err := report.RenderSheet(page, report.Options{Now: s.Now()})
 	return data, err
 }
 
 // textSheet is a sheet as a page of text.
-func textSheet(x report.Sheet) []byte {
+func textSheet(x sheet.Sheet) []byte {
 	var b strings.Builder
 	const wide = 76
 	par := func(mark, s string) {
@@ -56,7 +57,7 @@ func textSheet(x report.Sheet) []byte {
 		b.WriteString("\n" + p.Heading + "\n\n")
 		for i, item := range p.Items {
 			switch {
-			case p.Form == report.Steps:
+			case p.Form == sheet.Steps:
 				par(itoa(i+1)+"  ", item.Text)
 			default:
 				par("   ", item.Text)

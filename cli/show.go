@@ -29,7 +29,7 @@ func (s *session) show(p plan.Plan, a plan.Audience) error {
 	if s.json {
 		return s.printJSON(e.Plan)
 	}
-	x := sheet{session: s, e: e, p: e.Plan, lang: text.Lang(s.lang)}
+	x := planText{session: s, e: e, p: e.Plan, lang: text.Lang(s.lang)}
 	x.front()
 	x.own()
 	for i, g := range x.p.Goals {
@@ -42,8 +42,8 @@ func (s *session) show(p plan.Plan, a plan.Audience) error {
 	return err
 }
 
-// sheet is a plan written out as text.
-type sheet struct {
+// planText is a plan written out as text.
+type planText struct {
 	*session
 	e    plan.Edition
 	p    plan.Plan
@@ -57,10 +57,10 @@ const (
 )
 
 // heading begins a part.
-func (x *sheet) heading(s string) { x.b.WriteString("\n" + clean(s) + "\n") }
+func (x *planText) heading(s string) { x.b.WriteString("\n" + clean(s) + "\n") }
 
 // field writes a label and a text, where there is a text.
-func (x *sheet) field(label, value string) {
+func (x *planText) field(label, value string) {
 	if value == "" {
 		return
 	}
@@ -74,7 +74,7 @@ func (x *sheet) field(label, value string) {
 }
 
 // front says whose plan it is.
-func (x *sheet) front() {
+func (x *planText) front() {
 	pr := x.p.Profile
 	x.b.WriteString(clean(first(pr.Name, text.Nothing)) + " · " + text.FormatSchoolYear(pr.SchoolYear) + " · " + x.t.T("state."+string(x.p.State)) + "\n")
 	x.field(x.t.T("cli.col.id"), x.p.ID)
@@ -94,7 +94,7 @@ func (x *sheet) front() {
 }
 
 // term is what the sector, or the way of working, calls somebody.
-func (x *sheet) term(id string) string {
+func (x *planText) term(id string) string {
 	if f := plan.Words(x.p, x.pack); f != nil {
 		if w := f.Say(f.Vocabulary[id], string(x.lang)); w != "" {
 			r, n := utf8.DecodeRuneInString(w)
@@ -104,7 +104,7 @@ func (x *sheet) term(id string) string {
 	return x.t.T("report.term." + id)
 }
 
-func (x *sheet) frameworkName() string {
+func (x *planText) frameworkName() string {
 	if f, ok := x.pack.Framework(x.p.Profile.Framework); ok {
 		return f.Say(f.Name, string(x.lang))
 	}
@@ -118,7 +118,7 @@ func personName(p *plan.Person) string {
 	return p.Name
 }
 
-func (x *sheet) goal(n int, g plan.Goal) {
+func (x *planText) goal(n int, g plan.Goal) {
 	x.heading(x.t.T("report.goal") + " " + itoa(n) + "  " + first(g.Title, g.Question))
 	if g.Title != "" {
 		x.field(x.t.T("cli.show.question"), g.Question)
@@ -144,7 +144,7 @@ func (x *sheet) goal(n int, g plan.Goal) {
 	}
 }
 
-func (x *sheet) activities() {
+func (x *planText) activities() {
 	if len(x.p.Activities) == 0 {
 		return
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // agreements is what is needed, promised and agreed.
-func (x *sheet) agreements() {
+func (x *planText) agreements() {
 	c := x.p.Conditions
 	if c.Support+c.Time+c.Replacement+c.Material != "" || len(c.Promises) > 0 {
 		x.heading(x.t.T("report.conditions"))
@@ -41,7 +41,7 @@ func (x *sheet) agreements() {
 
 // own is what only the teacher, and partly the coach, may see. An edition for
 // others is empty here.
-func (x *sheet) own() {
+func (x *planText) own() {
 	p := x.p
 	if len(p.Survey.Open) > 0 {
 		x.heading(x.t.T("cli.show.survey"))
@@ -76,7 +76,7 @@ func (x *sheet) own() {
 }
 
 // view is the sentence that the teacher chose for a competence.
-func (x *sheet) view(v plan.View) {
+func (x *planText) view(v plan.View) {
 	name, said := v.Competence, v.Fits
 	if f, _, c, ok := x.pack.FindCompetence(v.Competence); ok {
 		name = f.Say(c.Name, string(x.lang))
@@ -89,7 +89,7 @@ func (x *sheet) view(v plan.View) {
 }
 
 // rest is the dossier, the notes and the looking back.
-func (x *sheet) rest() {
+func (x *planText) rest() {
 	p := x.p
 	if len(p.Evidence) > 0 {
 		x.heading(x.t.T("report.evidence"))
@@ -132,7 +132,7 @@ func (x *sheet) rest() {
 }
 
 // observation is what somebody else saw, and what the teacher read in it.
-func (x *sheet) observation(o plan.Observation) {
+func (x *planText) observation(o plan.Observation) {
 	x.field(first(x.date(o.Date), "–"), first(personName(o.By), "–"))
 	x.field("", o.Text)
 	for _, id := range o.Competences {
@@ -153,7 +153,7 @@ func (x *sheet) observation(o plan.Observation) {
 }
 
 // fits is an answer of the scale of sentences in words.
-func (x *sheet) fits(id string) string {
+func (x *planText) fits(id string) string {
 	switch id {
 	case plan.NoneFits:
 		return x.t.T("fits.none")

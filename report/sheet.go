@@ -6,47 +6,15 @@ import (
 	"time"
 
 	"bekwaam/report/internal/tagged"
+	"bekwaam/sheet"
 	"bekwaam/templates"
 	"bekwaam/text"
-)
-
-// Sheet is one page to print that is no plan: a mirror card, the questions of
-// a talk, a list of words. Its texts are ready to read.
-type Sheet struct {
-	Kind     string // what it is, in words
-	Title    string
-	Lead     string
-	Parts    []SheetPart
-	Notes    string // heading above the room to write, "" for no such room
-	Language string // nl or en
-}
-
-// SheetPart is a heading, "" for none, with what stands below it.
-type SheetPart struct {
-	Heading string
-	Form    SheetForm
-	Items   []SheetItem
-}
-
-// SheetItem is one thing to read. A term stands before its text.
-type SheetItem struct{ Term, Text string }
-
-// SheetForm is how the items of a part stand below each other.
-type SheetForm string
-
-// The forms of a part. Questions and steps have room for an answer.
-const (
-	Bullets   SheetForm = "bullets"
-	Questions SheetForm = "questions"
-	Steps     SheetForm = "steps"
-	Terms     SheetForm = "terms"
-	Voices    SheetForm = "voices"
 )
 
 // RenderSheet returns the sheet as a PDF, which keeps the rules of the archive
 // and of accessibility as a plan does. The same sheet, time and texts give the
 // same bytes. What does not fit on one page goes on on the next.
-func RenderSheet(s Sheet, opt Options) ([]byte, Report, error) {
+func RenderSheet(s sheet.Sheet, opt Options) ([]byte, Report, error) {
 	if opt.Texts == nil {
 		opt.Texts = templates.NewTexts(s.Language)
 	}
@@ -73,7 +41,7 @@ func RenderSheet(s Sheet, opt Options) ([]byte, Report, error) {
 
 // sheet appends the blocks of the page. The room that is left goes to where
 // people write.
-func (w *writer) sheet(s Sheet) {
+func (w *writer) sheet(s sheet.Sheet) {
 	w.lines(w.Root.Add("P"), left, spaced(w.wrap(s.Kind, labelStyle, wide)), 0.6, nil)
 	w.keepLast()
 	w.heading(w.Root, 1, s.Title, nil)
@@ -90,9 +58,9 @@ func (w *writer) sheet(s Sheet) {
 			w.soften()
 		}
 		switch p.Form {
-		case Terms:
+		case sheet.Terms:
 			w.terms(sect, p.Items)
-		case Voices:
+		case sheet.Voices:
 			for _, x := range p.Items {
 				w.quote(sect, quoted(x.Text, w.lang))
 			}
@@ -121,8 +89,8 @@ func quoted(s string, lang text.Lang) string {
 
 // items are a list; it returns the last block of each item that has room for
 // an answer.
-func (w *writer) items(up *tagged.Elem, p SheetPart) (answers []int) {
-	if p.Form == Bullets {
+func (w *writer) items(up *tagged.Elem, p sheet.Part) (answers []int) {
+	if p.Form == sheet.Bullets {
 		var texts []string
 		for _, x := range p.Items {
 			texts = append(texts, x.Text)
@@ -131,7 +99,7 @@ func (w *writer) items(up *tagged.Elem, p SheetPart) (answers []int) {
 		return nil
 	}
 	indent := 5.0
-	if p.Form == Steps {
+	if p.Form == sheet.Steps {
 		indent = answerIndent
 	}
 	l := up.Add("L")
@@ -139,7 +107,7 @@ func (w *writer) items(up *tagged.Elem, p SheetPart) (answers []int) {
 		li := l.Add("LI")
 		label, body := li.Add("Lbl"), li.Add("LBody")
 		mark := w.wrap("•", sheetStyle, indent)[0]
-		if p.Form == Steps {
+		if p.Form == sheet.Steps {
 			mark = w.wrap(number(i+1), sheetLabel, indent)[0]
 		}
 		first := len(w.blocks)
@@ -155,7 +123,7 @@ func (w *writer) items(up *tagged.Elem, p SheetPart) (answers []int) {
 }
 
 // terms are words with what they mean beside them.
-func (w *writer) terms(up *tagged.Elem, items []SheetItem) {
+func (w *writer) terms(up *tagged.Elem, items []sheet.Item) {
 	const most, gap = 58.0, 5.0
 	cells := 0.0
 	for _, x := range items {
@@ -187,7 +155,7 @@ func (w *writer) stack(x, y float64, lines []line) {
 }
 
 // feet say on every page what it is of and which of how many it is.
-func (w *writer) feet(s Sheet) {
+func (w *writer) feet(s sheet.Sheet) {
 	for n := 1; n <= w.page; n++ {
 		w.Turn(n)
 		w.Artifact(tagged.Pagination, func() {

@@ -7,21 +7,22 @@ import (
 	"testing"
 
 	"bekwaam/pdf"
+	"bekwaam/sheet"
 )
 
 // card is a sheet with a part of every form.
-func card() Sheet {
-	return Sheet{Kind: "Spiegelkaart", Title: "Haalbaar werk", Lead: "Over ruimte in de week.", Notes: "Wat nemen wij mee?", Language: "nl",
-		Parts: []SheetPart{
-			{Heading: "Vragen", Form: Terms, Items: []SheetItem{{"leerkracht", "Wat laat jij liggen?\nEn wie weet dat?"}, {"wie jou begeleidt en niet beoordeelt", "Hoe merk jij dat?"}}},
-			{Heading: "Let op", Form: Bullets, Items: []SheetItem{{Text: "Staan de uren in het rooster?"}}},
-			{Heading: "Om op te schrijven", Form: Questions, Items: []SheetItem{{Text: "Wat werkte?"}, {Text: "Wat niet?"}}},
-			{Form: Steps, Items: []SheetItem{{Text: "Kijk."}, {Text: "Denk na."}}},
-			{Heading: "Een stem (verzonnen)", Form: Voices, Items: []SheetItem{{Text: "Ik had uren, maar geen moment."}}},
+func card() sheet.Sheet {
+	return sheet.Sheet{Kind: "Spiegelkaart", Title: "Haalbaar werk", Lead: "Over ruimte in de week.", Notes: "Wat nemen wij mee?", Language: "nl",
+		Parts: []sheet.Part{
+			{Heading: "Vragen", Form: sheet.Terms, Items: []sheet.Item{{Term: "leerkracht", Text: "Wat laat jij liggen?\nEn wie weet dat?"}, {Term: "wie jou begeleidt en niet beoordeelt", Text: "Hoe merk jij dat?"}}},
+			{Heading: "Let op", Form: sheet.Bullets, Items: []sheet.Item{{Text: "Staan de uren in het rooster?"}}},
+			{Heading: "Om op te schrijven", Form: sheet.Questions, Items: []sheet.Item{{Text: "Wat werkte?"}, {Text: "Wat niet?"}}},
+			{Form: sheet.Steps, Items: []sheet.Item{{Text: "Kijk."}, {Text: "Denk na."}}},
+			{Heading: "Een stem (verzonnen)", Form: sheet.Voices, Items: []sheet.Item{{Text: "Ik had uren, maar geen moment."}}},
 		}}
 }
 
-func drawn(t *testing.T, s Sheet) ([]byte, Report) {
+func drawn(t *testing.T, s sheet.Sheet) ([]byte, Report) {
 	t.Helper()
 	b, r, err := RenderSheet(s, Options{Now: noon})
 	if err != nil {
@@ -64,7 +65,7 @@ func TestSheetHoldsEverything(t *testing.T) {
 func TestSheetThatIsLongGoesOn(t *testing.T) {
 	s := card()
 	for i := range 60 {
-		s.Parts[0].Items = append(s.Parts[0].Items, SheetItem{"woord" + number(i+1), strings.Repeat("met veel uitleg ", 12)})
+		s.Parts[0].Items = append(s.Parts[0].Items, sheet.Item{Term: "woord" + number(i+1), Text: strings.Repeat("met veel uitleg ", 12)})
 	}
 	b, r := drawn(t, s)
 	if r.Pages < 2 || r.Pages > 8 {

@@ -1,5 +1,7 @@
 package report
 
+import "bekwaam/sheet"
+
 // The styles of a sheet: it is read from a table that people sit around.
 var (
 	sheetStyle = style{11, 5.4, false, ink}
@@ -18,7 +20,7 @@ const (
 
 // room gives what is left of the page to those who write: the same number of
 // lines below each answer, and the rest to the notes at the end.
-func (w *writer) room(s Sheet, answers []int) {
+func (w *writer) room(s sheet.Sheet, answers []int) {
 	first := len(w.blocks)
 	if s.Notes != "" {
 		w.heading(w.Root.Add("Sect"), 2, s.Notes, nil)

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"bekwaam/continuum"
+	"bekwaam/sheet"
 	"bekwaam/text"
 )
 
@@ -45,7 +46,7 @@ func each[T any](list []*T, make func(*T) thing) []thing {
 func (s *cards) rows(e *env) []row {
 	switch s.view {
 	case valueList:
-		return sheetRows(e, Sheet{Parts: valuesSheet(e).Parts})
+		return sheetRows(e, sheet.Sheet{Parts: valuesSheet(e).Parts})
 	case wordList:
 		return s.words(e)
 	}
@@ -97,7 +98,7 @@ func (s *cards) words(e *env) []row {
 	cells := termCells(e, all)
 	var out []row
 	for _, x := range all {
-		if x.has(s.box.Value()) {
+		if holds(s.box.Value(), x.Term, x.Text) {
 			out = append(out, row{ID: x.Term, Lines: termLines(e, x, cells)})
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"bekwaam/continuum"
 	"bekwaam/plan"
+	"bekwaam/sheet"
 )
 
 // Deps is everything that the program needs from outside. Package cli wires
@@ -166,7 +167,7 @@ type Work interface {
 	ImportKey(path, passphrase, role string) (Key, error)
 	// Print draws a sheet as a PDF and writes it into a folder. A folder that
 	// is not there is fs.ErrNotExist, unless it is the usual one.
-	Print(sheet Sheet, folder string) (Printed, error)
+	Print(s sheet.Sheet, folder string) (Printed, error)
 	// Preview writes the board's PDF, marked as a proof, and opens it. Here
 	// and below, employer is the id of one of several, or "".
 	Preview(p plan.Plan, employer string) (shown string, err error)

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"bekwaam/plan"
+	"bekwaam/sheet"
 	"bekwaam/store"
 	"bekwaam/templates"
 )
@@ -186,7 +187,7 @@ func (d *driver) sees(texts ...string) {
 type desk struct {
 	key     *Key
 	opened  []string
-	printed []Sheet
+	printed []sheet.Sheet
 	tray    tray
 	packets packets
 	talks   []TalkDay
@@ -238,7 +239,7 @@ func (w *desk) Editor(text string) (EditorCommand, error) {
 	return EditorCommand{Args: []string{"true"}, Read: func() (string, error) { return text, nil }}, w.fail
 }
 
-func (w *desk) Print(s Sheet, folder string) (Printed, error) {
+func (w *desk) Print(s sheet.Sheet, folder string) (Printed, error) {
 	w.printed = append(w.printed, s)
 	return Printed{File: folder + "/x.pdf", Shown: "Documenten › bekwaam › " + s.Stem + ".pdf"}, w.fail
 }

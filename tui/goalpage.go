@@ -15,11 +15,11 @@ const (
 	goalRight = 51
 )
 
-// sheet collects the lines of a page with where the focus is.
-type sheet struct{ page }
+// drawing collects the lines of a page with where the focus is.
+type drawing struct{ page }
 
 // put adds the lines of a field; at is the line that carries the mark.
-func (s *sheet) put(id string, ls []string, cur *cursor, focused bool) {
+func (s *drawing) put(id string, ls []string, cur *cursor, focused bool) {
 	if focused {
 		s.Focus = [2]int{len(s.Lines), len(s.Lines) + len(ls) - 1}
 		if cur != nil {
@@ -35,7 +35,7 @@ func (s *goalForm) Page(e *env) page {
 	if e.narrow() {
 		return s.narrowPage(e)
 	}
-	out := &sheet{}
+	out := &drawing{}
 	for i, f := range s.fields {
 		focused := i == s.at
 		switch f.ID() {
@@ -156,7 +156,7 @@ func (s *goalForm) open(e *env, check string) bool {
 
 // putQuestion draws the learning question, shown whole, with the part of the
 // framework beside it and its own question below it.
-func (s *goalForm) putQuestion(e *env, out *sheet, f field, focused bool) {
+func (s *goalForm) putQuestion(e *env, out *drawing, f field, focused bool) {
 	ls, cur := s.question(e, f, goalLeft, focused)
 	part := s.fields[s.place("competence")].(*partField)
 	inHand := s.here() == field(part)
@@ -208,7 +208,7 @@ func (s *goalForm) place(id string) int {
 // narrowPage is the same in one column: what stands on the right goes below
 // the field in hand.
 func (s *goalForm) narrowPage(e *env) page {
-	out := &sheet{}
+	out := &drawing{}
 	for i, f := range s.fields {
 		focused := i == s.at
 		w := e.w

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"bekwaam/plan"
+	"bekwaam/sheet"
 )
 
 // Printed is a page that was made, to print or to keep.
@@ -18,16 +19,16 @@ type Printed struct {
 // printing is S185: where the page goes. Everything has a usual answer.
 type printing struct {
 	form
-	sheet  Sheet
+	sheet  sheet.Sheet
 	folder string
 	made   **Printed // of the screen below
 }
 
 const printLabels = 12
 
-func openPrinting(sheet Sheet, made **Printed) effect {
+func openPrinting(page sheet.Sheet, made **Printed) effect {
 	return openItem(func(m *Model) screen {
-		s := &printing{sheet: sheet, made: made, folder: firstOf(m.settings.Folder, m.deps.Folder)}
+		s := &printing{sheet: page, made: made, folder: firstOf(m.settings.Folder, m.deps.Folder)}
 		s.fields = []field{
 			newText(bound{id: "folder", label: "s185.folder", width: printLabels,
 				get: func(*env) string { return s.folder },

@@ -11,12 +11,13 @@ import (
 
 	"bekwaam/pdf"
 	"bekwaam/report"
+	"bekwaam/sheet"
 )
 
 // everySheet are all the sheets that a plan of a framework can open.
-func everySheet(t testing.TB, e *env) []Sheet {
+func everySheet(t testing.TB, e *env) []sheet.Sheet {
 	t.Helper()
-	out := []Sheet{valuesSheet(e), wordsSheet(e)}
+	out := []sheet.Sheet{valuesSheet(e), wordsSheet(e)}
 	for _, c := range e.pack().MirrorCardsFor(e.fw.ID) {
 		out = append(out, cardSheet(e, c))
 	}
@@ -32,19 +33,6 @@ func everySheet(t testing.TB, e *env) []Sheet {
 	return out
 }
 
-// onPaper is a sheet as package cli hands it to paper.
-func onPaper(s Sheet) report.Sheet {
-	out := report.Sheet{Kind: s.Kind, Title: s.Title, Lead: s.Lead, Notes: s.Notes, Language: s.Language}
-	for _, p := range s.Parts {
-		part := report.SheetPart{Heading: p.Heading, Form: report.SheetForm(p.Form)}
-		for _, x := range p.Items {
-			part.Items = append(part.Items, report.SheetItem(x))
-		}
-		out.Parts = append(out.Parts, part)
-	}
-	return out
-}
-
 // TestEverySheetIsOnePage draws each sheet of each framework in both
 // languages: one page that keeps the rules, without a character that no font
 // has.
@@ -55,7 +43,7 @@ func TestEverySheetIsOnePage(t *testing.T) {
 		for _, id := range []string{"nl-po", "nl-vo", "nl-mbo", "vl"} {
 			e := inFramework(t, id).m.env()
 			for _, s := range everySheet(t, e) {
-				data, r, err := report.RenderSheet(onPaper(s), report.Options{Now: fixed()})
+				data, r, err := report.RenderSheet(s, report.Options{Now: fixed()})
 				if err != nil {
 					t.Fatal(err)
 				}

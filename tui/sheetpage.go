@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
+
+	"bekwaam/sheet"
 )
 
 // sheetPage is one thing of the cards opened whole: S181 a mirror card, S182
@@ -34,7 +36,7 @@ func (s *sheetPage) Audience() string { return "" }
 func (s *sheetPage) Form() bool       { return false }
 
 // sheetOf returns the page of a thing in one of the lists.
-func sheetOf(e *env, view, id string, readers ...string) (Sheet, bool) {
+func sheetOf(e *env, view, id string, readers ...string) (sheet.Sheet, bool) {
 	switch view {
 	case cardList:
 		if c, ok := e.pack().MirrorCard(id); ok {
@@ -49,7 +51,7 @@ func sheetOf(e *env, view, id string, readers ...string) (Sheet, bool) {
 			return modelSheet(e, m), true
 		}
 	}
-	return Sheet{}, false
+	return sheet.Sheet{}, false
 }
 
 // readers are those for whom the card has questions, and the one in view.

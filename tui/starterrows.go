@@ -153,7 +153,7 @@ func (x *coachee) fits(words string) bool {
 	if words == "" {
 		return true
 	}
-	return SheetItem{Term: x.name, Text: x.School}.has(words)
+	return holds(words, x.name, x.School)
 }
 
 // draw makes the lines anew where something changed.

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"bekwaam/plan"
+	"bekwaam/sheet"
 	"bekwaam/text"
 )
 
@@ -256,24 +257,24 @@ func (s *table) confirm(e *env, id string) []effect {
 }
 
 // sheet is the report on one page, with room for a pen.
-func (s *table) sheet(e *env) Sheet {
+func (s *table) sheet(e *env) sheet.Sheet {
 	f := s.form(e)
-	var agreed []SheetItem
+	var agreed []sheet.Item
 	for _, a := range f.Agreements {
-		agreed = append(agreed, SheetItem{Text: agreedWords(e, a)})
+		agreed = append(agreed, sheet.Item{Text: agreedWords(e, a)})
 	}
-	out := Sheet{Stem: e.t.T("s78.stem"), Kind: e.t.T("s78.kind"), Language: e.settings.Language,
+	out := sheet.Sheet{Stem: e.t.T("s78.stem"), Kind: e.t.T("s78.kind"), Language: e.settings.Language,
 		Title: e.t.T("s78.sheet", "Name", e.plan.Profile.Name, "Coach", s.coach(e), "Date", dayText(e, f.Date)), Lead: e.t.T("s78.lead", "Version", f.Version)}
 	if f.Summary != "" {
-		out.Parts = append(out.Parts, SheetPart{Heading: e.t.T("s78.summary"), Form: Bullets, Items: []SheetItem{{Text: f.Summary}}})
+		out.Parts = append(out.Parts, sheet.Part{Heading: e.t.T("s78.summary"), Form: sheet.Bullets, Items: []sheet.Item{{Text: f.Summary}}})
 	}
 	if len(agreed) > 0 {
-		out.Parts = append(out.Parts, SheetPart{Heading: e.t.T("s78.agreed"), Form: Steps, Items: agreed})
+		out.Parts = append(out.Parts, sheet.Part{Heading: e.t.T("s78.agreed"), Form: sheet.Steps, Items: agreed})
 	}
-	names := SheetPart{Heading: e.t.T("s78.pen"), Form: Questions}
+	names := sheet.Part{Heading: e.t.T("s78.pen"), Form: sheet.Questions}
 	for _, name := range []string{e.plan.Profile.Name, s.coach(e)} {
 		if name != "" {
-			names.Items = append(names.Items, SheetItem{Text: name})
+			names.Items = append(names.Items, sheet.Item{Text: name})
 		}
 	}
 	out.Parts = append(out.Parts, names)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bekwaam/plan"
+	"bekwaam/sheet"
 	"bekwaam/text"
 )
 
@@ -219,29 +220,29 @@ func (s *talk) asking(e *env, rows []row, head []string) page {
 }
 
 // agendaSheet is the agenda on paper. What only the coach sees is not on it.
-func agendaSheet(e *env) Sheet {
+func agendaSheet(e *env) sheet.Sheet {
 	s := e.sheet("agenda", e.plan.Profile.Name, e.t.T("s142.reason", "Name", starterName(e.plan)))
 	if d := e.plan.Review.Talk; !d.IsZero() {
 		s.Title += ", " + dayText(e, d)
 	}
-	var talk, ask []SheetItem
+	var talk, ask []sheet.Item
 	for _, x := range plan.TalkAgenda(e.plan, e.pack(), e.today()) {
 		if x.On {
-			talk = append(talk, SheetItem{Text: agendaWords(e, x)})
+			talk = append(talk, sheet.Item{Text: agendaWords(e, x)})
 		}
 	}
 	for _, q := range e.plan.Review.Questions {
-		ask = append(ask, SheetItem{Text: questionWords(e, q)})
+		ask = append(ask, sheet.Item{Text: questionWords(e, q)})
 	}
-	var agreed []SheetItem
+	var agreed []sheet.Item
 	for _, n := range e.plan.Notes {
 		if n.Kind == plan.NoteAgreement && isDraft(e.plan, n.ID) {
-			agreed = append(agreed, SheetItem{Term: firstOf(dayText(e, n.Due), text.Nothing), Text: n.Text})
+			agreed = append(agreed, sheet.Item{Term: firstOf(dayText(e, n.Due), text.Nothing), Text: n.Text})
 		}
 	}
-	s.add(e.t.T("s142.agenda"), Bullets, talk)
-	s.add(e.t.T("s142.questions"), Questions, ask)
-	s.add(e.t.T("s142.agree"), Terms, agreed)
+	s.Add(e.t.T("s142.agenda"), sheet.Bullets, talk)
+	s.Add(e.t.T("s142.questions"), sheet.Questions, ask)
+	s.Add(e.t.T("s142.agree"), sheet.Terms, agreed)
 	s.Notes = e.t.T("sheet.notes")
 	return s
 }
