@@ -132,13 +132,7 @@ func runAction(id string) effect {
 // matches reports whether every word typed occurs in the command, in either
 // language.
 func (c command) matches(typed string) bool {
-	hay := strings.ToLower(c.words + " " + c.other + " " + c.detail + " " + c.key)
-	for _, w := range strings.Fields(strings.ToLower(typed)) {
-		if !strings.Contains(hay, w) {
-			return false
-		}
-	}
-	return true
+	return holds(typed, c.words, c.other, c.detail, c.key)
 }
 
 // reason is why not in a few words, to stand beside the command.

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -99,17 +98,11 @@ func (s *competenceList) mark(e *env, id string) string {
 // fits reports whether every word that was typed stands in the name of the
 // part, of its area, or in one of its sentences.
 func (s *competenceList) fits(e *env, a *continuum.Area, c *continuum.Competence) bool {
-	all := e.say(a.Name) + " " + e.say(c.Name)
+	texts := []string{e.say(a.Name), e.say(c.Name)}
 	for _, p := range e.fw.Phases {
-		all += " " + e.say(c.Indicators[p.ID])
+		texts = append(texts, e.say(c.Indicators[p.ID]))
 	}
-	all = strings.ToLower(all)
-	for _, w := range strings.Fields(strings.ToLower(s.box.Value())) {
-		if !strings.Contains(all, w) {
-			return false
-		}
-	}
-	return true
+	return holds(s.box.Value(), texts...)
 }
 
 func (s *competenceList) Page(e *env) page { return searchPage(e, &s.box, &s.list, s.rows(e)) }

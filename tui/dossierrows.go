@@ -89,17 +89,6 @@ func (s *dossier) shown(e *env) []happening {
 	})
 }
 
-// holds reports whether every word that was typed stands in one of the texts.
-func holds(words string, texts ...string) bool {
-	all := strings.ToLower(strings.Join(texts, " "))
-	for _, w := range strings.Fields(strings.ToLower(words)) {
-		if !strings.Contains(all, w) {
-			return false
-		}
-	}
-	return true
-}
-
 // pieceColumns are the widths of kind, goal and who; the title has the rest.
 // A narrow window leaves the kind out: it stands in the piece.
 func pieceColumns(e *env) (day, kind, goal, who int) {

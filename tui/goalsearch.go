@@ -44,13 +44,7 @@ func (q *goalSearch) leaves(e *env, g plan.Goal) bool {
 	if q.filter == goalsYear && g.KeptFor != "" || q.filter == goalsKept && g.KeptFor == "" {
 		return false
 	}
-	all := strings.ToLower(strings.Join([]string{g.Title, g.Question, goalPlace(e, g)}, " "))
-	for _, w := range strings.Fields(strings.ToLower(q.box.Value())) {
-		if !strings.Contains(all, w) {
-			return false
-		}
-	}
-	return true
+	return holds(q.box.Value(), g.Title, g.Question, goalPlace(e, g))
 }
 
 // hidden says how many goals the words and the filter hide, "" for none.

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
@@ -41,4 +43,15 @@ func (b *searchBox) View(w int) (s string, cell int) {
 		cell = c.Position.X
 	}
 	return b.in.View(), cell
+}
+
+// holds reports whether every word that was typed stands in one of the texts.
+func holds(words string, texts ...string) bool {
+	all := strings.ToLower(strings.Join(texts, " "))
+	for _, w := range strings.Fields(strings.ToLower(words)) {
+		if !strings.Contains(all, w) {
+			return false
+		}
+	}
+	return true
 }
