@@ -1,38 +1,12 @@
 package templates
 
 import (
-	"os"
 	"strings"
 	"testing"
 
 	"bekwaam/continuum"
+	"bekwaam/internal/vocabulary"
 )
-
-// dutchOnly are the words of testdata/dutch-only.txt.
-func dutchOnly(t testing.TB) []string {
-	t.Helper()
-	b, err := os.ReadFile("testdata/dutch-only.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out []string
-	for line := range strings.Lines(string(b)) {
-		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
-			out = append(out, line)
-		}
-	}
-	if len(out) < 30 {
-		t.Fatalf("only %d words", len(out))
-	}
-	return out
-}
-
-// wordsOf is a text in small letters with a space on each side of every word.
-func wordsOf(s string) string {
-	return " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
-		return strings.ContainsRune(" \n\t.,:;()[]?!«»“”\"/·…", r)
-	}), " ") + " "
-}
 
 // TestNoDutchOnlyWord looks at all that the pack and the catalogues can say to
 // somebody in Flanders, in both languages.
@@ -42,10 +16,11 @@ func TestNoDutchOnlyWord(t *testing.T) {
 		t.Fatal(err)
 	}
 	f, _ := p.Framework("vl")
-	words := dutchOnly(t)
+	words := vocabulary.DutchOnly(t)
 	look := func(where, said string) {
+		spaced := vocabulary.Spaced(said)
 		for _, w := range words {
-			if strings.Contains(wordsOf(said), " "+w+" ") {
+			if strings.Contains(spaced, w) {
 				t.Errorf("%s: %q holds %q", where, said, w)
 			}
 		}

@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"bekwaam/internal/vocabulary"
 	"bekwaam/plan"
 )
 
@@ -163,31 +164,12 @@ func flemish(t *testing.T) plan.Plan {
 	return p
 }
 
-// dutchOnly are the words that only Dutch schools use.
-func dutchOnly(t *testing.T) []string {
-	t.Helper()
-	b, err := os.ReadFile("../templates/testdata/dutch-only.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out []string
-	for line := range strings.Lines(string(b)) {
-		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
-			out = append(out, " "+line+" ")
-		}
-	}
-	if len(out) < 30 {
-		t.Fatalf("only %d words", len(out))
-	}
-	return out
-}
-
 // TestNoDutchOnlyWordOnAFlemishScreen goes through the program with three
 // Flemish plans in both languages: a whole year, an empty one, and one that is
 // signed.
 func TestNoDutchOnlyWordOnAFlemishScreen(t *testing.T) {
 	defer func() { startLang = "nl" }()
-	words := dutchOnly(t)
+	words := vocabulary.DutchOnly(t)
 	whole := flemish(t)
 	empty := inFramework(t, "vl").m.plan
 	empty.Goals, empty.Activities, empty.Profile.Coach = nil, nil, nil
@@ -203,7 +185,7 @@ func TestNoDutchOnlyWordOnAFlemishScreen(t *testing.T) {
 			}
 			reported := map[string]bool{}
 			c := crawl(t, p, func(screen, frame string) {
-				said := spacedWords(frame)
+				said := vocabulary.Spaced(frame)
 				for _, w := range words {
 					if strings.Contains(said, w) && !reported[screen+w] {
 						reported[screen+w] = true
@@ -239,16 +221,9 @@ func TestNoPupilsOnAScreenOfVocationalEducation(t *testing.T) {
 	}
 }
 
-// spacedWords is a text in small letters with a space around every word.
-func spacedWords(s string) string {
-	return " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
-		return strings.ContainsRune(" \n\t.,:;()[]?!«»“”\"/·…", r)
-	}), " ") + " "
-}
-
 func lineWith(frame, word string) string {
 	for l := range strings.Lines(frame) {
-		if strings.Contains(spacedWords(l), word) || strings.Contains(strings.ToLower(l), strings.TrimSpace(word)) {
+		if strings.Contains(vocabulary.Spaced(l), word) || strings.Contains(strings.ToLower(l), strings.TrimSpace(word)) {
 			return strings.TrimSpace(l)
 		}
 	}
