@@ -120,7 +120,7 @@ func leads(t *testing.T, p plan.Plan, want doc) {
 	}
 	holds(t, "signatures/missing", want["signatures"].(doc)["missing"], any(missing))
 	holds(t, "carried_over", want["carried_over"], any(carried))
-	signers := plan.Signers(p, packOf(t))
+	signers := plan.For(p, packOf(t), plan.Board, "").Signers()
 	if signers[0].Role != plan.RoleTeacher {
 		t.Errorf("%s is first in the row", signers[0].Role)
 	}

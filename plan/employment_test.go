@@ -53,7 +53,7 @@ func TestEveryWayOfWorking(t *testing.T) {
 		if w, ok := want[e.ID]; !ok || strings.Join(got, " ") != w {
 			t.Errorf("%s: %v, want %q", e.ID, got, w)
 		}
-		if offered := plan.HasAgreement(p, pack); offered != (len(p.EntitlementLines) > 0) || !offered && len(plan.OfferedExtra(p, pack))+len(plan.Promised(p, pack, "coach", "plan")) > 0 {
+		if offered := plan.HasAgreement(p, pack); offered != (len(p.EntitlementLines) > 0) || !offered && len(plan.Promised(p, pack, "coach", "plan")) > 0 {
 			t.Errorf("%s: an agreement holds: %v, with %d lines", e.ID, offered, len(p.EntitlementLines))
 		}
 		for _, f := range pack.FundingFor(framework) {

@@ -1,47 +1,11 @@
 package plan_test
 
 import (
-	"fmt"
 	"slices"
 	"testing"
 
 	"bekwaam/plan"
 )
-
-func TestOfferedExtra(t *testing.T) {
-	tests := []struct {
-		framework, employment string
-		year                  int
-		want                  []string
-	}{
-		{"nl-po", "bestuur", 1, nil},
-		{"nl-vo", "bestuur", 1, []string{"vo-lestaak-1 percent 20"}},
-		{"nl-vo", "bestuur", 2, []string{"vo-lestaak-2 percent 10"}},
-		{"nl-vo", "bestuur", 3, nil},
-		{"nl-vo", "zzp", 1, nil},
-		{"vl", "vl-tabd", 1, []string{"vl-inductie up_to_percent 20", "vl-tadd-dagen days 290 private", "vl-tadd-dagen-effectief days 200 private"}},
-		{"vl", "vl-tadd", 2, []string{"vl-tadd-dagen days 290 private", "vl-tadd-dagen-effectief days 200 private"}},
-		{"vl", "tussen", 1, nil},
-	}
-	for _, tt := range tests {
-		p := plan.Plan{Profile: plan.Profile{Framework: tt.framework, Employment: tt.employment, InductionYear: tt.year}}
-		var got []string
-		for _, x := range plan.OfferedExtra(p, packOf(t)) {
-			n := x.Percent
-			if x.Kind == "days" {
-				n = x.Required
-			}
-			s := fmt.Sprintf("%s %s %s", x.Line, x.Kind, n)
-			if x.Audience != "" {
-				s += " " + x.Audience
-			}
-			got = append(got, s)
-		}
-		if !slices.Equal(got, tt.want) {
-			t.Errorf("%s, %s, year %d: %v, want %v", tt.framework, tt.employment, tt.year, got, tt.want)
-		}
-	}
-}
 
 // A new plan of each framework begins with what holds there, and is whole.
 func TestNewPlanOfEachFramework(t *testing.T) {

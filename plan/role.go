@@ -1,10 +1,6 @@
 package plan
 
-import (
-	"slices"
-
-	"bekwaam/continuum"
-)
+import "slices"
 
 // The roles of a signature, as the pack names them.
 const (
@@ -16,14 +12,9 @@ const (
 	RoleAssessor = "assessor"
 )
 
-// Signers returns who can sign this plan, in the order in which they sign:
+// Signers returns who can sign the edition, in the order in which they sign:
 // what the plan itself still expects, else the roles that the profile names.
 // The teacher is always there, everybody else only when somebody is named.
-func Signers(p Plan, pack *continuum.Pack) []Signature {
-	return signers(p, boardRole(p, pack))
-}
-
-// Signers returns who can sign the edition, as [Signers] does for the plan.
 func (e Edition) Signers() []Signature {
 	if e.Info.WithoutBoard {
 		return signers(e.Plan, RoleClient)
@@ -69,12 +60,4 @@ func signers(p Plan, boardRole string) []Signature {
 	add(RoleManager, manager)
 	add(boardRole, pr.Board)
 	return out
-}
-
-// boardRole is board, or client for somebody who works without a board.
-func boardRole(p Plan, pack *continuum.Pack) string {
-	if WithoutBoard(p, pack) {
-		return RoleClient
-	}
-	return RoleBoard
 }

@@ -122,7 +122,7 @@ func TestSigners(t *testing.T) {
 	p := newPlan(t)
 	roles := func(p plan.Plan) string {
 		s := ""
-		for _, x := range plan.Signers(p, packOf(t)) {
+		for _, x := range plan.For(p, packOf(t), plan.Board, "").Signers() {
 			s += x.Role + " "
 		}
 		return s
@@ -135,10 +135,10 @@ func TestSigners(t *testing.T) {
 		t.Errorf("signers %q", got)
 	}
 	p.Profile.Employment = "zzp"
-	if got := roles(p); got != "teacher coach client " || plan.Signers(p, packOf(t))[2].Name != "Karim" {
+	if got := roles(p); got != "teacher coach client " || plan.For(p, packOf(t), plan.Board, "").Signers()[2].Name != "Karim" {
 		t.Errorf("signers %q", got)
 	}
-	if got := roles(starter(t)); got != "teacher coach manager board " || plan.Signers(starter(t), nil)[0].Moment != "close" {
+	if got := roles(starter(t)); got != "teacher coach manager board " || plan.For(starter(t), nil, plan.Board, "").Signers()[0].Moment != "close" {
 		t.Errorf("signers still expected %q", got)
 	}
 }

@@ -90,7 +90,7 @@ func (w WetSignature) check(p Plan, by Actor) error {
 }
 
 // Unsigned lists who can still sign with a pen, as somebody could write down
-// now, in the order of [Signers]: the teacher the version being written, the
+// now, in the order of [Edition.Signers]: the teacher the version being written, the
 // others the last one that the teacher signed, for one of several employers or "".
 func Unsigned(p Plan, pack *continuum.Pack, by Actor, employer string) []Signature {
 	var out []Signature

@@ -133,7 +133,7 @@ func TestSignersKeepTheirPlace(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := ""
-	for _, s := range plan.Signers(c.Plan, packOf(t)) {
+	for _, s := range plan.For(c.Plan, packOf(t), plan.Board, "").Signers() {
 		got += s.Role + " " + s.Status + ", "
 	}
 	if got != "teacher expected, coach expected, board expected, " {

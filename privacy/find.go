@@ -66,9 +66,6 @@ func (f Finder) Find(s string) []Finding {
 	return out
 }
 
-// Find looks with a finder that knows nobody.
-func Find(s string) []Finding { return Finder{}.Find(s) }
-
 // FindInName looks at the name of a file, in which words are held together by
 // lines and dots, and a name may be without its capital.
 func (f Finder) FindInName(name string) []Finding {

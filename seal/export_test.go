@@ -2,6 +2,9 @@ package seal
 
 import "bekwaam/pdf"
 
+// WordList returns the words in their order.
+func WordList() []string { return wordList() }
+
 // Rounds is how often opening a .p12 would repeat a hash.
 func Rounds(b []byte) int64 { return rounds(b, 0) }
 

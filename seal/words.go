@@ -25,10 +25,8 @@ const (
 // ErrFingerprint: not 64 hexadecimal digits.
 var ErrFingerprint = errors.New("seal: not a fingerprint")
 
-// WordList returns the 2,048 Dutch words in their order. The order is part of
-// the format: changing it changes the words of every key.
-func WordList() []string { return wordList() }
-
+// wordList is the 2,048 Dutch words in their order. The order is part of the
+// format: changing it changes the words of every key.
 var wordList = sync.OnceValue(func() []string { return strings.Fields(wordFile) })
 
 // Fingerprint identifies a key: the SHA-256 of the certificate's public key

@@ -74,15 +74,6 @@ func valueOf(args []any, name string) (any, bool) {
 	return nil, false
 }
 
-// names returns the names of the fields.
-func (s segments) names() []string {
-	var out []string
-	for i := 1; i < len(s); i += 2 {
-		out = append(out, s[i])
-	}
-	return out
-}
-
 // fieldParser lets the texts that count be filled in like all others.
 type fieldParser struct{}
 

@@ -72,13 +72,6 @@ func FormatDecimal1(v int64, lang Lang) string {
 	return s
 }
 
-// FixedDecimal4 writes ten-thousandths as documents do, with a point and all
-// four decimals: 0.8000.
-func FixedDecimal4(v int64) string {
-	sign, n := magnitude(v)
-	return sign + strconv.FormatUint(n/whole, 10) + "." + digits4(n%whole)
-}
-
 // FormatCount writes how many of how many: 4 van 6, 4 of 6.
 func FormatCount(n, of int, lang Lang) string {
 	between := " van "

@@ -54,21 +54,6 @@ func TestMonthArithmetic(t *testing.T) {
 }
 
 func TestSchoolYear(t *testing.T) {
-	for _, in := range []string{"2026", "2026-2027", "2026–2027", "2026/2027", "2026-27", " 2026 - 2027 ", "2026 tot 2027", "2026 to 2027"} {
-		if got, err := ParseSchoolYear(in); err != nil || got != "2026-2027" {
-			t.Errorf("ParseSchoolYear(%q) = %q, %v", in, got, err)
-		}
-	}
-	if got, err := ParseSchoolYear("2099-00"); err != nil || got != "2099-2100" {
-		t.Errorf("got %q, %v", got, err)
-	}
-	for in, code := range map[string]Code{
-		"": CodeEmpty, "dit jaar": CodeSyntax, "26": CodeSyntax, "2026-": CodeSyntax, "2026-202": CodeSyntax, "2026-2027-2028": CodeSyntax,
-		"2026-2028": CodeCalendar, "2026-2026": CodeCalendar, "2027-26": CodeCalendar, "1500": CodeRange, "9999": CodeRange,
-	} {
-		_, err := ParseSchoolYear(in)
-		wantError(t, in, err, KindSchoolYear, code)
-	}
 	first, last, ok := SchoolYearDays("2027-2028")
 	if !ok || first != (Date{2027, 8, 1}) || last != (Date{2028, 7, 31}) || first.DaysUntil(last)+1 != 366 {
 		t.Errorf("got %v to %v", first, last)

@@ -101,7 +101,7 @@ func TestFormatNumbers(t *testing.T) {
 		{FormatAmount(math.MinInt64, EN), "-92,233,720,368,547,758.08"},
 		{FormatShare(8000, NL), "0,8"}, {FormatShare(8000, EN), "0.8"}, {FormatShare(7252, NL), "0,7252"}, {FormatShare(10000, NL), "1"}, {FormatShare(50, NL), "0,005"},
 		{FormatDecimal1(30000, NL), "3,0"}, {FormatDecimal1(27500, EN), "2.75"}, {FormatDecimal1(25000, NL), "2,5"},
-		{FormatDecimal4(-32500, NL), "-3,25"}, {FixedDecimal4(8000), "0.8000"}, {FixedDecimal4(-5), "-0.0005"}, {FixedDecimal4(10000), "1.0000"},
+		{FormatDecimal4(-32500, NL), "-3,25"},
 		{FormatCount(4, 6, NL), "4 van 6"}, {FormatCount(4, 6, EN), "4 of 6"},
 	} {
 		if c.got != c.want {
@@ -138,9 +138,6 @@ func FuzzRead(f *testing.F) {
 			m, err := ParseMonth(s, today, "2026-2027")
 			m2, _ := ParseMonth(FormatMonth(m, lang, Medium), today, "")
 			check("month", err, m == m2)
-			y, err := ParseSchoolYear(s)
-			y2, _ := ParseSchoolYear(FormatSchoolYear(y))
-			check("school year", err, y == y2)
 			q, err := ParseQuarters(s)
 			q2, _ := ParseQuarters(FormatHours(q, lang))
 			check("hours", err, q == q2 && q >= 0)
@@ -153,8 +150,7 @@ func FuzzRead(f *testing.F) {
 			check("share", err, p == p2 && p > 0 && p <= whole)
 			n, err := ParseDecimal4(s)
 			n2, _ := ParseDecimal4(FormatDecimal4(n, lang))
-			n3, _ := ParseDecimal4(FixedDecimal4(n))
-			check("number", err, n == n2 && n == n3)
+			check("number", err, n == n2)
 		}
 	})
 }

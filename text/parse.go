@@ -11,13 +11,12 @@ import (
 type Kind string
 
 const (
-	KindDate       Kind = "date"
-	KindMonth      Kind = "month"
-	KindSchoolYear Kind = "school-year"
-	KindHours      Kind = "hours"
-	KindMoney      Kind = "money"
-	KindShare      Kind = "share"
-	KindNumber     Kind = "number"
+	KindDate   Kind = "date"
+	KindMonth  Kind = "month"
+	KindHours  Kind = "hours"
+	KindMoney  Kind = "money"
+	KindShare  Kind = "share"
+	KindNumber Kind = "number"
 )
 
 // Code is why a typed text was not taken.

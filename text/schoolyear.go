@@ -1,45 +1,9 @@
 package text
 
-import (
-	"fmt"
-	"strings"
-)
+import "fmt"
 
 // firstMonth is the month in which a school year begins, here and in documents.
 const firstMonth = 8
-
-// ParseSchoolYear reads a school year as people type it: 2026, 2026-2027,
-// 2026–2027, 2026/27, 2026 tot 2027. The result is "2026-2027", the form of
-// documents.
-func ParseSchoolYear(s string) (string, error) {
-	t, err := read(KindSchoolYear, s)
-	if err != nil {
-		return "", err
-	}
-	rest := t.s
-	for _, between := range []string{" tot ", " to ", " t/m ", "/"} {
-		rest = strings.Replace(rest, between, "-", 1)
-	}
-	from, to, both := strings.Cut(rest, "-")
-	from, to = strings.TrimSpace(from), strings.TrimSpace(to)
-	start, ok := number(from, 4, 4)
-	if !ok {
-		return "", t.fail(CodeSyntax)
-	}
-	if start < minYear || start >= maxYear {
-		return "", t.fail(CodeRange)
-	}
-	if both {
-		end, ok := number(to, 2, 4)
-		if !ok || len(to) == 3 {
-			return "", t.fail(CodeSyntax)
-		}
-		if next := start + 1; end != next && (len(to) != 2 || end != next%100) {
-			return "", t.fail(CodeCalendar)
-		}
-	}
-	return schoolYear(start), nil
-}
 
 // SchoolYearOf is the school year that d falls in, "2026-2027", and "" where
 // no day is given.
