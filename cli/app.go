@@ -125,8 +125,12 @@ func (s *session) screens(flags appFlags, file string) (m *tui.Model, work *desk
 	if s.checked {
 		check = nil
 	}
+	origins, err := s.origins()
+	if err != nil {
+		return nil, nil, settings, err
+	}
 	m = tui.New(&tui.Deps{
-		Pack: s.pack, Earlier: s.earlier, Texts: func(lang string) tui.Texts { return templates.NewTexts(lang) },
+		Pack: s.pack, Earlier: s.earlier, Own: origins, Texts: func(lang string) tui.Texts { return templates.NewTexts(lang) },
 		Settings: settings, Keeper: keeper{s}, Work: work, Eraser: eraser{work}, Safe: &safe{desk: work, byCode: s.st.ByCode()},
 		Now: s.Now, Tick: tea.Tick, NewID: s.st.NewID,
 		Version: version(), DataDir: s.shown(s.st.Dir(), s.words()), Folder: s.madeFiles(),

@@ -1,13 +1,13 @@
 package cli
 
 import (
-	"os"
-	"path/filepath"
-	"strings"
+	"errors"
 
 	"github.com/spf13/cobra"
 
 	"bekwaam/continuum"
+	"bekwaam/plan"
+	"bekwaam/store"
 	"bekwaam/templates"
 	"bekwaam/text"
 )
@@ -19,7 +19,8 @@ func (r *run) frameworkCommand() *cobra.Command {
 	diff := r.withJSON(r.command("diff A B [--json]", "framework.diff", 2, 2, r.frameworkDiff))
 	diff.ValidArgsFunction = nil
 	return r.group("framework",
-		r.withJSON(r.command("list [--json]", "framework.list", 0, 0, func([]string) error { return r.frameworkList() })), show, check, diff)
+		r.withJSON(r.command("list [--json]", "framework.list", 0, 0, func([]string) error { return r.frameworkList() })), show, check, diff,
+		r.frameworkImportCommand(), r.frameworkRemoveCommand())
 }
 
 type frameworkRow struct {
@@ -29,41 +30,100 @@ type frameworkRow struct {
 	Country string `json:"country"`
 	Sector  string `json:"sector"`
 	Name    string `json:"name"`
+	// Own says where it came from, nil for one of the program.
+	Own *originRow `json:"own"`
 }
 
-func (r *run) frameworkRow(f *continuum.Framework) frameworkRow {
-	return frameworkRow{f.ID, f.Version, f.Digest, f.Country, f.Sector, f.Say(f.Name, r.lang)}
+// originRow is the origin of a framework that was read in.
+type originRow struct {
+	File string       `json:"file"`
+	At   plan.Instant `json:"at"`
 }
 
-func (r *run) frameworkList() error {
-	pack, err := templates.Pack()
-	if err != nil {
-		return err
+func (r *run) frameworkRow(f *continuum.Framework, own []ownFramework) frameworkRow {
+	row := frameworkRow{f.ID, f.Version, f.Digest, f.Country, f.Sector, f.Say(f.Name, r.lang), nil}
+	for _, o := range own {
+		if o.ID == f.ID && o.Digest == f.Digest {
+			row.Own = &originRow{o.File, o.At}
+		}
 	}
+	return row
+}
+
+// origin is where a framework came from, in words.
+func (r *run) origin(row frameworkRow) string {
+	if row.Own == nil {
+		return r.t.T("cli.framework.builtin")
+	}
+	return r.t.T("cli.framework.own", "File", clean(row.Own.File), "Day", r.day(row.Own.At.Time().In(r.Now().Location())))
+}
+
+// frameworkList lists the frameworks of the program and those that were read
+// in. Where the store cannot be opened now it says so and lists the others.
+func (r *run) frameworkList() error {
 	rows := []frameworkRow{}
-	lines := [][]string{{r.t.T("cli.col.id"), r.t.T("cli.col.version"), r.t.T("cli.col.country"), r.t.T("cli.col.name")}}
-	for i := range pack.Frameworks {
-		row := r.frameworkRow(&pack.Frameworks[i])
-		rows = append(rows, row)
-		lines = append(lines, []string{row.ID, row.Version, row.Country, row.Name})
+	err := r.reading(func(pack *continuum.Pack, own []ownFramework) error {
+		rows = r.frameworkRows(pack, own)
+		return nil
+	})
+	var inUse *store.InUseError
+	if errors.Is(err, store.ErrLocked) || errors.As(err, &inUse) {
+		pack, packErr := templates.Pack()
+		if packErr != nil {
+			return packErr
+		}
+		rows = r.frameworkRows(pack, nil)
+		r.remark("cli.framework.not-own", "Detail", r.fault(err).what)
+	} else if err != nil {
+		return err
 	}
 	if r.json {
 		return r.printJSON(rows)
+	}
+	lines := [][]string{{r.t.T("cli.col.id"), r.t.T("cli.col.version"), r.t.T("cli.col.country"), r.t.T("cli.col.name"), r.t.T("cli.col.origin")}}
+	for _, row := range rows {
+		lines = append(lines, []string{row.ID, row.Version, row.Country, row.Name, r.origin(row)})
 	}
 	r.table(lines)
 	return nil
 }
 
+func (r *run) frameworkRows(pack *continuum.Pack, own []ownFramework) []frameworkRow {
+	rows := make([]frameworkRow, 0, len(pack.Frameworks))
+	for i := range pack.Frameworks {
+		rows = append(rows, r.frameworkRow(&pack.Frameworks[i], own))
+	}
+	return rows
+}
+
 // builtIn returns a framework of the program by its id.
-func (r *run) builtIn(id string) (*continuum.Framework, error) {
+func builtIn(id string) (*continuum.Framework, bool, error) {
 	pack, err := templates.Pack()
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	if f, ok := pack.Framework(id); ok {
-		return f, nil
+	f, ok := pack.Framework(id)
+	return f, ok, nil
+}
+
+// anyFramework returns a framework by its id: one of the program, for which
+// the store stays shut, or one that was read in here.
+func (r *run) anyFramework(id string) (f *continuum.Framework, row frameworkRow, err error) {
+	f, ok, err := builtIn(id)
+	if err != nil || ok {
+		if ok {
+			row = r.frameworkRow(f, nil)
+		}
+		return f, row, err
 	}
-	return nil, r.refuse("cli.err.no-such-framework", "Framework", id)
+	err = r.reading(func(pack *continuum.Pack, own []ownFramework) error {
+		if f, ok = pack.Framework(id); !ok {
+			return r.refuse("cli.err.no-such-framework", "Framework", id)
+		}
+		row = r.frameworkRow(f, own)
+		return nil
+	})
+	return f, row, err
 }
 
 type competenceRow struct {
@@ -84,7 +144,7 @@ type phaseRow struct {
 }
 
 func (r *run) frameworkShow(args []string) error {
-	f, err := r.builtIn(args[0])
+	f, about, err := r.anyFramework(args[0])
 	if err != nil {
 		return err
 	}
@@ -110,9 +170,10 @@ func (r *run) frameworkShow(args []string) error {
 			frameworkRow
 			Phases []phaseRow `json:"phases"`
 			Areas  []areaRow  `json:"areas"`
-		}{r.frameworkRow(f), phases, areas})
+		}{about, phases, areas})
 	}
 	r.print("%s  %s  %s", f.ID, f.Version, f.Say(f.Name, r.lang))
+	r.print("%s", r.origin(about))
 	for _, a := range areas {
 		r.print("\n%s", a.Name)
 		for _, c := range a.Competences {
@@ -136,96 +197,4 @@ func (r *run) said(phase, sentence string) {
 		}
 		r.print("    %s %s", text.Pad(phase, 18), l)
 	}
-}
-
-// problemRow is one thing that is wrong with a framework.
-type problemRow struct {
-	File       string `json:"file"`
-	Line       int    `json:"line"`
-	Key        string `json:"key"`
-	Problem    string `json:"problem"`
-	Detail     string `json:"detail"`
-	Suggestion string `json:"suggestion"`
-}
-
-// frameworkCheck looks a framework through: a built-in one by its id, or a
-// file.
-func (r *run) frameworkCheck(args []string) error {
-	name := args[0]
-	f, problems, err := r.frameworkNamed(name)
-	if err != nil {
-		return err
-	}
-	counts := countsOf(f, problems)
-	rows := []problemRow{}
-	for _, p := range problems {
-		rows = append(rows, problemRow{clean(p.File), p.Line, clean(p.Key), p.Code, clean(p.Detail), clean(p.Suggestion)})
-	}
-	if r.json {
-		err := r.printJSON(struct {
-			Counts   countsRow    `json:"counts"`
-			Problems []problemRow `json:"problems"`
-		}{counts, rows})
-		if err != nil {
-			return err
-		}
-	} else if len(rows) == 0 {
-		r.print("%s", r.t.T("cli.framework.good", "Areas", counts.Areas, "Competences", counts.Competences,
-			"Indicators", counts.Indicators, "Survey", counts.SurveyItems))
-	}
-	for _, p := range rows {
-		if !r.json {
-			said := r.t.T("cli.problem."+p.Problem, "Detail", p.Detail, "Suggestion", p.Suggestion)
-			r.print("%s, %s, %s: %s", p.File, r.t.T("cli.line", "Line", p.Line), or(p.Key), strings.TrimSpace(said))
-		}
-	}
-	if len(rows) > 0 {
-		return r.refuse("cli.err.framework", "File", name, "Count", len(rows))
-	}
-	return nil
-}
-
-// frameworkNamed returns a built-in framework by its id, or the one in a file
-// with what is wrong with it; nil where the file cannot be read as one.
-func (r *run) frameworkNamed(name string) (*continuum.Framework, []continuum.Problem, error) {
-	f, err := r.builtIn(name)
-	if err == nil {
-		return f, nil, nil
-	}
-	if _, statErr := os.Stat(name); statErr != nil && !strings.ContainsAny(name, `/\.`) {
-		return nil, nil, err
-	}
-	data, err := r.readNamed(name, templates.MaxFile)
-	if err != nil {
-		return nil, nil, err
-	}
-	f, problems := templates.OpenFramework(filepath.Base(name), data)
-	return f, problems, nil
-}
-
-type countsRow struct {
-	Phases              int `json:"phases"`
-	Areas               int `json:"areas"`
-	Competences         int `json:"competences"`
-	Indicators          int `json:"indicators"`
-	SurveyItems         int `json:"survey_items"`
-	MissingTranslations int `json:"missing_translations"`
-}
-
-// countsOf counts what a framework holds. A text that is not there in one of
-// the languages is a missing translation, wherever that was found.
-func countsOf(f *continuum.Framework, problems []continuum.Problem) countsRow {
-	var n countsRow
-	if f != nil {
-		n = countsRow(f.Count())
-	}
-	if len(problems) > 0 {
-		n.MissingTranslations = 0
-	}
-	for _, p := range problems {
-		if p.Code == continuum.MissingText {
-			n.MissingTranslations++
-		}
-	}
-	return n
 }

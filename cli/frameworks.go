@@ -3,12 +3,10 @@ package cli
 import (
 	"bytes"
 	"compress/flate"
-	"io"
 	"slices"
 
 	"bekwaam/continuum"
 	"bekwaam/plan"
-	"bekwaam/templates"
 )
 
 // A plan is read with the version of the framework that it pins. A later
@@ -38,19 +36,7 @@ func (s *session) keepFrameworks(plans ...plan.Plan) error {
 
 // earlier returns a version of a framework that was kept here.
 func (s *session) earlier(digest string) (*continuum.Framework, bool) {
-	value, ok, err := s.st.Setting(frameworkName + digest)
-	if err != nil || !ok {
-		return nil, false
-	}
-	data, err := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader([]byte(value))), templates.MaxFile))
-	if err != nil {
-		return nil, false
-	}
-	f, err := continuum.DecodeFramework(data)
-	if err != nil || f.Digest != digest {
-		return nil, false // a later program wrote it; the plan is shown with what is here
-	}
-	return f, true
+	return s.keptFramework(frameworkName+digest, digest)
 }
 
 func deflated(data []byte) string {

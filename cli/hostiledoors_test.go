@@ -104,7 +104,7 @@ func (d *doorway) openNone() {
 		}
 		doors := readers
 		if strings.Contains(f.Name(), "framework") {
-			doors = [][]string{{"framework", "check"}, {"framework", "diff", "nl-po"}, {"import"}, {"restore"}}
+			doors = [][]string{{"framework", "check"}, {"framework", "import", "--as", "bestuur"}, {"framework", "import", "--dry-run"}, {"framework", "diff", "nl-po"}, {"import"}, {"restore"}}
 		}
 		d.refuse(f.Name(), filepath.Join(d.at("made"), f.Name()), doors...)
 	}
@@ -119,7 +119,7 @@ func (d *doorway) openNone() {
 }
 
 // readers are all commands that read a file of somebody else.
-var readers = [][]string{{"import"}, {"import", "--dry-run", "--as-new", "--accept-unsigned"}, {"verify"}, {"restore"}, {"framework", "check"}, {"key", "import"}, {"key", "pin", "--name", "Iemand"}}
+var readers = [][]string{{"import"}, {"import", "--dry-run", "--as-new", "--accept-unsigned"}, {"verify"}, {"restore"}, {"framework", "check"}, {"framework", "import"}, {"key", "import"}, {"key", "pin", "--name", "Iemand"}}
 
 // altered spoils files whose every byte counts.
 func (d *doorway) altered(n int) {
@@ -131,7 +131,7 @@ func (d *doorway) altered(n int) {
 	}{
 		{"board.pdf", 2, [][]string{{"import", "--as-new", "--accept-unsigned"}, {"verify"}}},
 		{"coach.pdf", 1, [][]string{{"import", "--as-new"}, {"verify"}}},
-		{"all.bekwaam", 2, [][]string{{"restore"}, {"import"}, {"framework", "check"}}},
+		{"all.bekwaam", 2, [][]string{{"restore"}, {"import"}, {"framework", "check"}, {"framework", "import"}}},
 	} {
 		whole, err := os.ReadFile(d.at(g.name))
 		if err != nil {
@@ -206,6 +206,9 @@ func (d *doorway) refuse(name, path string, doors ...[]string) {
 	}
 	if _, after := d.run("digest"); after != d.before {
 		d.t.Fatalf("%s changed the store", name)
+	}
+	if d.spoiledFrameworks(doors) {
+		d.t.Fatalf("%s left a framework", name)
 	}
 }
 
@@ -345,4 +348,17 @@ func hostileBackups(d *doorway) (out []hostileFile) {
 	}
 	add("garbage as snapshot", first, entry{"store.snapshot", bytes.Repeat([]byte("bekwaam"), 4<<20), 0})
 	return out
+}
+
+// spoiledFrameworks reports whether a framework is here that was read in, once
+// a door for frameworks was tried.
+func (d *doorway) spoiledFrameworks(doors [][]string) bool {
+	d.t.Helper()
+	for _, door := range doors {
+		if len(door) > 1 && door[1] == "import" && len(door) > 2 {
+			_, said := d.run("framework", "list", "--json")
+			return strings.Contains(said, `"own": {`)
+		}
+	}
+	return false
 }

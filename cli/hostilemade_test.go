@@ -112,6 +112,26 @@ func hostileFrameworks(t *testing.T) (out []hostileFile) {
 	add("an anchor", strings.Replace(whole, "id:", "id: &a", 1))
 	add("bomb", yamlBomb()+whole)
 	add("deep", whole+deepBlocks(60))
+	own := "id: bestuur\nname: {nl: Kader, en: Framework}\ncountry: NL\nsector: po\nvalid_from: '2026-08-01'\nextends: nl-po\n"
+	add("a key in other capitals", own+"placeholders:\n  kring: {nl: kring, en: circle}\n  Kring: {nl: Kring, en: Circle}\n")
+	add("a key that nobody sees", own+"placeholders:\n  \"kr\u200bing\": {nl: kring, en: circle}\n")
+	add("a name with an escape", strings.Replace(own, "nl: Kader", `nl: "Ka\e]52;c;eA==\ader"`, 1))
+	add("a name that turns", strings.Replace(own, "nl: Kader", "nl: \"Ka\u202eder\"", 1))
+	add("a version with an escape", own+"version: \"1\\e[2J\"\n")
+	add("a version that is none", own+"version: '../../x'\n")
+	add("a sector with a line", strings.Replace(own, "sector: po", `sector: "po\n\e[31m"`, 1))
+	add("an endless name", strings.Replace(own, "nl: Kader", "nl: "+strings.Repeat("kader ", 100_000), 1))
+	add("on itself", strings.Replace(own, "extends: nl-po", "extends: bestuur", 1))
+	add("on nothing", strings.Replace(own, "extends: nl-po", "extends: nergens", 1))
+	add("on two", own+"extends: nl-vo\n")
+	add("merge keys", own+"<<: {country: BE-VLG}\n")
+	add("a tag", strings.Replace(own, "sector: po", "sector: !!binary cG8=", 1))
+	add("an id outside", strings.Replace(own, "id: bestuur", "id: ../bestuur", 1)+"gates: [1]\n")
+	var many strings.Builder
+	for i := range 2100 {
+		fmt.Fprintf(&many, "  - {op: add, area: klimaat, id: c%d, name: {nl: c, en: c}, band: 1, survey: {nl: s, en: s}, indicators: {start: {nl: a, en: a}, basis: {nl: b, en: b}, vak: {nl: c, en: c}}}\n", i)
+	}
+	add("thousands of competences", own+"overrides:\n"+many.String())
 	add("a list", "- "+strings.ReplaceAll(whole, "\n", "\n  "))
 	return out
 }

@@ -107,6 +107,9 @@ func (r *run) open(opt store.Options) (*session, error) {
 		return nil, err
 	}
 	s := &session{run: r, st: st, pack: pack, checked: checked}
+	if s.pack, err = s.withOwn(pack); err != nil {
+		return nil, errors.Join(err, st.Close())
+	}
 	if settings, err := s.settings(); err == nil && settings.Started && r.flags.lang == "" {
 		r.speak(settings.Language)
 	}

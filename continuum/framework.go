@@ -6,6 +6,7 @@ type Framework struct {
 	Name      Text   `yaml:"name" json:"name,omitzero"`
 	Country   string `yaml:"country" json:"country,omitzero"`
 	Sector    string `yaml:"sector" json:"sector,omitzero"`
+	Own       string `yaml:"version" json:"own_version,omitzero"`   // the number that a board gives its own; empty: that of the pack
 	ValidFrom string `yaml:"valid_from" json:"valid_from,omitzero"` // ISO date
 	ValidTo   string `yaml:"valid_to" json:"valid_to,omitzero"`     // ISO date, empty while it holds
 	Basis     Text   `yaml:"basis" json:"basis,omitzero"`
@@ -45,8 +46,9 @@ type Framework struct {
 	Areas      []Area  `yaml:"areas" json:"areas,omitzero"`
 	NotCovered Text    `yaml:"not_covered" json:"not_covered,omitzero"`
 
-	// Version is the version of the pack it came with and Digest "sha256:"
-	// and the hash over its resolved form; Resolve sets both. A plan pins them.
+	// Version is Own, or else the version of the pack it came with, and Digest
+	// "sha256:" and the hash over its resolved form; Resolve sets both. A plan
+	// pins them.
 	Version string `yaml:"-" json:"version,omitzero"`
 	Digest  string `yaml:"-" json:"digest,omitzero"`
 

@@ -30,27 +30,35 @@ func DecodeFramework(data []byte) (*Framework, error) {
 	return f, nil
 }
 
-// Holding returns a pack in which f stands as it is, version and digest
-// included, in the place of the framework of the same id. It is for a plan
-// that pins an earlier version: f was valid when it was resolved, and is not
-// looked at again. What the pack says of areas that f does not have is left
-// out. Neither p nor f is changed.
-func (p *Pack) Holding(f *Framework) *Pack {
+// Holding returns a pack in which frameworks stand as they are, version and
+// digest included, each in the place of the one of the same id. It is for a plan
+// that pins an earlier version, and for what a board brought: they were valid
+// when they were resolved, and are not looked at again. What the pack says of
+// areas that they do not have is left out. Neither p nor the frameworks change.
+func (p *Pack) Holding(list ...*Framework) *Pack {
 	q := *p
 	q.index = nil
 	q.Frameworks = slices.Clone(p.Frameworks)
-	if i := q.position(f.ID); i >= 0 {
-		q.Frameworks[i] = *f
-	} else {
-		q.Frameworks = append(q.Frameworks, *f)
-	}
-	q.AreaSuggestions = slices.DeleteFunc(slices.Clone(p.AreaSuggestions), func(s AreaSuggestion) bool {
-		if !strings.HasPrefix(s.Area, f.ID+"/") {
-			return false
+	q.AreaSuggestions = slices.Clone(p.AreaSuggestions)
+	for _, f := range list {
+		if i := q.position(f.ID); i >= 0 {
+			q.Frameworks[i] = *f
+		} else {
+			q.Frameworks = append(q.Frameworks, *f)
 		}
-		_, there := f.Area(s.Area)
-		return !there
-	})
+		q.AreaSuggestions = slices.DeleteFunc(q.AreaSuggestions, func(s AreaSuggestion) bool {
+			if !strings.HasPrefix(s.Area, f.ID+"/") {
+				return false
+			}
+			_, there := f.Area(s.Area)
+			return !there
+		})
+	}
+	for _, f := range list {
+		if i := q.position(f.Extends); i >= 0 {
+			q.inheritSuggestions(f, &q.Frameworks[i])
+		}
+	}
 	q.buildIndex()
 	return &q
 }

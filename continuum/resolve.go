@@ -1,6 +1,9 @@
 package continuum
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Resolve validates the pack completely, copies in what frameworks inherit,
 // sets Version and Digest and makes the lookups work. Its error is an
@@ -17,7 +20,7 @@ func (p *Pack) Resolve() error {
 	for i := range p.Frameworks {
 		f := &p.Frameworks[i]
 		if f.Digest == "" {
-			f.Version = p.Version
+			f.Version = cmp.Or(f.Own, p.Version)
 			f.Digest = digest(f)
 		}
 	}
@@ -152,6 +155,9 @@ func (p *Pack) inheritSuggestions(f, parent *Framework) {
 		own[s.Area] = true
 	}
 	for _, a := range parent.Areas {
+		if !slices.ContainsFunc(f.Areas, func(has Area) bool { return has.ID == a.ID }) {
+			continue // f is of an earlier version
+		}
 		for _, s := range p.AreaSuggestions {
 			if s.Area == parent.AreaID(&a) && !own[f.AreaID(&a)] {
 				s.Area = f.AreaID(&a)

@@ -3,6 +3,7 @@ package continuum
 import (
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -46,10 +47,16 @@ func (v *validator) pack() {
 	}
 }
 
+// ownVersion is what a board may number its framework with; see NewerVersion.
+var ownVersion = regexp.MustCompile(`^[0-9][0-9A-Za-z.-]{0,29}$`)
+
 func (v *validator) framework(key string, f *Framework) {
 	v.need(key+".name", f.Name)
 	v.value(key+".country", f.Country)
 	v.value(key+".sector", f.Sector)
+	if f.Own != "" && !ownVersion.MatchString(f.Own) {
+		v.add(key+".version", BadValue, f.Own, "1.0, 2026.1")
+	}
 	v.value(key+".valid_from", f.ValidFrom)
 	v.period(key+".valid_from", f.ValidFrom, key+".valid_to", f.ValidTo)
 	if f.Extends != "" {

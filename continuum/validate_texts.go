@@ -87,7 +87,7 @@ func (v *validator) text(key string, t Text, used map[string]string) {
 		if strings.TrimSpace(s) == "" {
 			v.add(at, MissingText, "", "")
 		}
-		if !utf8.ValidString(s) || strings.ContainsFunc(s, hides) {
+		if !utf8.ValidString(s) || Hides(s) {
 			v.add(at, BadText, "", "")
 		}
 		names, ok := Placeholders(s)
@@ -102,9 +102,10 @@ func (v *validator) text(key string, t Text, used map[string]string) {
 	}
 }
 
-// hides reports characters that control a terminal or the direction of text.
-func hides(r rune) bool {
-	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)
+// Hides reports whether a text holds characters that control a terminal or the
+// direction of text.
+func Hides(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) })
 }
 
 // Placeholders returns the names of the placeholders in a text, beginning in

@@ -59,6 +59,9 @@ func (tx *Tx) PutSetting(name, value string) error {
 	return tx.putNamed(bSetting, name, []byte(value))
 }
 
+// DropSetting removes a setting.
+func (tx *Tx) DropSetting(name string) error { return tx.putNamed(bSetting, name, nil) }
+
 func (tx *Tx) putNamed(bucket []byte, name string, data []byte) error {
 	if name == "" || len(name) > maxID {
 		return fmt.Errorf("name %.40q cannot be stored", name)

@@ -35,6 +35,8 @@ const (
 	MaxFile  = 4 << 20
 	maxDepth = 16
 	maxParts = 100_000 // values
+	maxText  = 4000    // characters of a text of somebody else
+	maxLines = 2000    // competences of a framework
 )
 
 // parse reads one file into the mapping at its top. Where it returns no tree

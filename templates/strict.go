@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"bekwaam/continuum"
 
@@ -21,6 +22,8 @@ type strict struct {
 	file     string
 	where    map[string]spot
 	problems []continuum.Problem
+
+	clean func(string) string // for texts of somebody else; nil: they stand as they are
 }
 
 // check visits a value. global is its key in the whole pack, local its key in
@@ -94,10 +97,12 @@ func (s *strict) mapping(n *yaml.Node, local string, visit func(key, value *yaml
 		switch {
 		case key.Kind != yaml.ScalarNode:
 			s.add(key, local, WrongKind, "", "text")
-		case seen[key.Value]:
+		case seen[strings.ToLower(key.Value)]: // also in other capitals
 			s.add(key, step(local, key.Value), DuplicateKey, key.Value, "")
+		case s.clean != nil && s.clean(key.Value) != key.Value:
+			s.add(key, step(local, key.Value), continuum.BadText, "", "")
 		default:
-			seen[key.Value] = true
+			seen[strings.ToLower(key.Value)] = true
 			visit(key, n.Content[i+1])
 		}
 	}
@@ -131,8 +136,16 @@ func (s *strict) scalar(n *yaml.Node, t reflect.Type, local string) {
 		}
 	default:
 		plain := []string{"!!str", "!!int", "!!float", "!!bool", "!!timestamp"}
-		if !slices.Contains(plain, n.ShortTag()) {
+		switch {
+		case !slices.Contains(plain, n.ShortTag()):
 			s.add(n, local, WrongKind, n.ShortTag(), want)
+		case s.clean == nil:
+		case continuum.Hides(n.Value):
+			s.add(n, local, continuum.BadText, "", "")
+		case utf8.RuneCountInString(n.Value) > maxText:
+			s.add(n, local, TooLarge, strconv.Itoa(utf8.RuneCountInString(n.Value)), strconv.Itoa(maxText))
+		default:
+			n.Value = s.clean(n.Value)
 		}
 	}
 }

@@ -17,7 +17,10 @@ type Deps struct {
 	Pack *continuum.Pack
 	// Earlier returns a version of a framework that the program does not have
 	// any more, by its digest, where this computer kept it. It may be nil.
-	Earlier  func(digest string) (*continuum.Framework, bool)
+	Earlier func(digest string) (*continuum.Framework, bool)
+	// Own says of the frameworks in Pack that were read in where they came
+	// from, by digest.
+	Own      map[string]Origin
 	Texts    func(lang string) Texts
 	Settings Settings
 	Keeper   Keeper
@@ -48,6 +51,12 @@ type Deps struct {
 	NoMouse bool   // for this run, whatever the settings say
 	Inline  bool   // stay in the window's own text, which is then not wiped at the end
 	File    string // a PDF to look at first, or ""
+}
+
+// Origin is where a framework came from that is none of the program.
+type Origin struct {
+	File string    // its name
+	At   time.Time // local time
 }
 
 // Texts is the catalogue of one language.

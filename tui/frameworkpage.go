@@ -100,6 +100,9 @@ func (s *frameworkPage) name(e *env) row {
 		held = e.t.T("s171.fromto", "Version", f.Version, "From", text.FormatDate(from, e.lang(), text.Long), "To", text.FormatDate(to, e.lang(), text.Long))
 	}
 	add(held)
+	if from, own := e.deps.Own[f.Digest]; own {
+		add(e.t.T("s171.own", "File", from.File, "Date", dayOf(e, from.At)))
+	}
 	if plan.Expired(f, e.today()) {
 		r.Lines = append(r.Lines, hang("  ", e.st.Attention.Render("! "+e.t.T("s171.expired")), e.w, 2)...)
 	}

@@ -294,7 +294,11 @@ func sectors(e *env) []option {
 	var out []option
 	for i := range e.pack().Frameworks {
 		f := &e.pack().Frameworks[i]
-		out = append(out, option{f.ID, sectorName(e, f)})
+		name := sectorName(e, f)
+		if _, own := e.deps.Own[f.Digest]; own {
+			name = e.t.T("s10.ownframework", "Name", name)
+		}
+		out = append(out, option{f.ID, name})
 	}
 	return out
 }
