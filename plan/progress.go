@@ -41,7 +41,7 @@ const (
 	CountKeptWord   = "kept-word"  // agreements kept, of those made
 	CountNotes      = "notes"      // of the coach
 	CountSigned     = "signed"     // signatures made, of those expected and made
-	CountEvidence   = "evidence"   // pieces
+	CountEvidence   = "evidence"   // pieces of the dossier: evidence and observations
 	CountEvaluated  = "evaluated"  // goals looked back on, of those of this year
 )
 

@@ -100,7 +100,7 @@ func TestProgressDetails(t *testing.T) {
 		6: {{What: plan.CountAgreements, N: 4}, {What: plan.CountKeptWord, N: 3, Of: 4}},
 		7: {{What: plan.CountNotes, N: 6}},
 		8: {{What: plan.CountSigned, N: 3, Of: 3}},
-		9: {{What: plan.CountEvidence, N: 11}},
+		9: {{What: plan.CountEvidence, N: 14}},
 		// The evaluation speaks about all three, one of which was kept for later.
 		11: {{What: plan.CountEvaluated, N: 3, Of: 2}},
 	}

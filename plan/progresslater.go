@@ -60,7 +60,7 @@ func dossierStep(p Plan) Step {
 	n := len(p.Evidence)
 	spent := slices.ContainsFunc(p.Activities, func(a Activity) bool { return len(a.Log) > 0 })
 	return Step{State: stateOf(p.State == Closed || p.State == Judged, p.atWork() && (n > 0 || spent || len(p.Reflections) > 0)),
-		Enough: n > 0, Counts: []Count{{What: CountEvidence, N: n}}}
+		Enough: n > 0, Counts: []Count{{What: CountEvidence, N: n + len(p.Observations)}}}
 }
 
 // midyearStep has the day it was done, else the usual one.

@@ -165,6 +165,7 @@ func (s *activities) listActions(e *env) []action {
 		{ID: "activities.open", Keys: []string{"enter"}, Short: "key.open", Do: func() []effect { return s.enter(e) }},
 		{ID: "activities.new", Anywhere: true, Keys: []string{"n"}, Short: "key.fromlist", Why: whyFrozen(e), Do: func() []effect { return s.choose(e) }},
 		{ID: "activities.done", Keys: []string{"space"}, Why: why, Do: func() []effect { return s.done(e, id) }},
+		{ID: "log.hours", Keys: []string{"+"}, Why: whyNoLogging(e), Do: func() []effect { return []effect{openLogging(id)} }},
 		{ID: "activities.remove", Keys: []string{"d", "delete"}, Why: why, Do: func() []effect { return s.remove(e, id) }},
 		{ID: "activities.filter", Keys: []string{"f"}, Why: filter, Do: func() []effect { s.nextGoal(e); return nil }},
 	}

@@ -72,6 +72,7 @@ func (m *Model) allCommands(below screen) []command {
 		do: func() []effect { return []effect{openSettings()} }})
 	out = append(out, m.settingCommands(e)...)
 	out = append(out, m.frameworkCommands(e)...)
+	out = append(out, m.commandsOf(doingActions(e), "")...)
 	out = append(out, command{id: "suspend", words: m.t.T("do.suspend"), other: m.otherTexts().T("do.suspend"),
 		do: func() []effect { return []effect{func(*Model) tea.Cmd { return tea.Suspend }} }})
 	if m.plan.ID == "" {

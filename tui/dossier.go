@@ -140,7 +140,7 @@ func (s *dossier) Actions(e *env) []action {
 		view := i + 1
 		out = append(out, action{ID: id, Anywhere: true, Keys: []string{itoa(view)}, Do: func() []effect { return s.show(view) }})
 	}
-	return append(out, action{ID: "dossier.views", Keys: []string{"1", "2", "3", "4"}, Short: "key.view"})
+	return append(out, loggingAction(e, ""), action{ID: "dossier.views", Keys: []string{"1", "2", "3", "4"}, Short: "key.view"})
 }
 
 // show changes the view, or opens the screen that is one of them.

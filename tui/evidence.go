@@ -18,7 +18,10 @@ type evidenceForm struct {
 
 // openEvidence opens a piece of evidence, "" for a new one, which is added
 // with the first words that are written.
-func openEvidence(id string) effect {
+func openEvidence(id string) effect { return openEvidenceFor(id, "") }
+
+// openEvidenceFor is openEvidence, with the goal that a new piece is about.
+func openEvidenceFor(id, goal string) effect {
 	return func(m *Model) tea.Cmd {
 		e := m.env()
 		s := &evidenceForm{dossierForm: dossierForm{id: id}}
@@ -26,6 +29,9 @@ func openEvidence(id string) effect {
 		if id == "" {
 			s.id, s.fresh = e.deps.NewID(), true
 			s.draft = plan.Evidence{ID: s.id, Date: e.today(), Audience: plan.Private}
+			if goal != "" {
+				s.draft.Goals = []string{goal}
+			}
 		}
 		s.arrange(e)
 		s.choose(s.firstEmpty(e))

@@ -77,6 +77,7 @@ type textField struct {
 	in    textinput.Model
 	dirty bool
 	fresh bool // nothing was typed since it was entered
+	wrote bool // something was typed since the screen was opened
 	cells int  // of its value where it shares its line, 0 for the whole line
 }
 
@@ -119,7 +120,7 @@ func (f *textField) Update(e *env, msg tea.Msg) (bool, []effect) {
 		msg.Content = s
 		full := utf8.RuneCountInString(f.in.Value())+utf8.RuneCountInString(s) > f.in.CharLimit
 		f.in, _ = f.in.Update(msg)
-		f.dirty = true
+		f.dirty, f.wrote = true, true
 		return true, noRoom(full, f.in.CharLimit)
 	case clickMsg:
 		f.in.SetCursor(max(0, msg.Cell-f.width))
@@ -134,6 +135,7 @@ func (f *textField) Update(e *env, msg tea.Msg) (bool, []effect) {
 	f.fresh = false
 	f.in, _ = f.in.Update(msg)
 	f.dirty = f.dirty || f.in.Value() != before
+	f.wrote = f.wrote || f.dirty
 	return true, noRoom(adds(msg) && f.in.Value() == before && utf8.RuneCountInString(before) >= f.in.CharLimit, f.in.CharLimit)
 }
 

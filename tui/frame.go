@@ -249,6 +249,9 @@ func (m *Model) shownKey(a action) string {
 	case "left":
 		return "← →"
 	case "+":
+		if a.Do != nil && len(a.Keys) == 1 { // the key alone, without its opposite
+			return k
+		}
 		return "+ -"
 	case "1":
 		if len(a.Keys) > 1 {

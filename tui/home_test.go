@@ -91,7 +91,13 @@ func TestHomeSaysWhatIsNextAndOneKeyDoesIt(t *testing.T) {
 			p.Activities[0].Status = plan.Running
 			p.Activities[0].Log = []plan.LogEntry{{Date: on(2026, 11, 2), Hours: 40}}
 		}, 2026, 11, 10), "is dit gedaan? Kijken bij een collega", "S52"},
-		{"no reflection for a month", at(func(*plan.Plan) {}, 2026, 12, 1), "schrijf drie zinnen over deze weken", "S93"},
+		{"hours that were not noted", at(func(p *plan.Plan) {
+			p.Activities[0].Status, p.Activities[0].Moments = plan.Planned, nil
+			p.Activities[0] = p.Activities[0].Begin([]string{"2026-11-09"})
+			p.Activities[0].To = on(2026, 11, 30)
+		}, 2026, 11, 10), "noteer de uren van: Kijken bij een collega", "S94"},
+		{"a goal without evidence", at(func(*plan.Plan) {}, 2026, 12, 1), "welk bewijs heb je bij: Zien wie het snapt", "S91c"},
+		{"no reflection for a month", at(func(p *plan.Plan) { p.Evidence[0].Goals = append(p.Evidence[0].Goals, "d2") }, 2026, 12, 1), "schrijf drie zinnen over deze weken", "S93"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

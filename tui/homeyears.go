@@ -93,6 +93,14 @@ func (h *home) nowKey(e *env) string {
 	return "key.donow"
 }
 
+// logKey is the word in the help line for noting hours, while a plan runs.
+func (h *home) logKey(e *env) string {
+	if e.plan.State != plan.Active || whyNoLogging(e) != "" {
+		return ""
+	}
+	return "key.log"
+}
+
 // doNow goes to where what there is to do is done.
 func (h *home) doNow(e *env) []effect {
 	return withPlan(e, h.list.at(h.rowsOf(e)), h.now(e).do)

@@ -12,13 +12,12 @@ import (
 // pastDue is S97: the one question about an agreement or an activity whose day
 // has gone by. Nothing is wrong with any of the answers.
 type pastDue struct {
-	form
+	answering
 	item     string
 	activity bool
 	answer   string
 	when     string // the new day, as typed
 	reason   string
-	settled  bool
 	all      []field
 }
 
@@ -35,31 +34,23 @@ func newPastDue(m *Model, item string) screen {
 	s := &pastDue{item: item, answer: wasKept}
 	_, s.activity = activityOf(m.plan, item)
 	s.free = true
-	own := func(id string, at *string) field {
-		b := bound{id: id, label: "s97." + id, width: pastDueLabels, get: func(*env) string { return *at },
-			set: func(e *env, v string) (plan.Change, error) {
-				if err := s.readable(e, id, v); err != nil {
-					return plan.Change{}, err
-				}
-				*at = v
-				return plan.Change{Plan: e.plan}, nil
-			}}
-		if id == "when" {
-			b.hint = "s97.when.hint"
-		}
-		return newText(b)
-	}
-	choice := newChoice(bound{id: "answer", label: "s97.answer", width: pastDueLabels, get: func(*env) string { return s.answer },
-		set: func(e *env, v string) (plan.Change, error) { s.answer = v; return plan.Change{Plan: e.plan}, nil }},
-		func(e *env) []option {
+	s.written = func() bool { return s.answer == wasMoved && s.when != "" || s.answer == wasLetGo && s.reason != "" }
+	s.asks, s.act = s.missing, s.settlement
+	label := func(id string) bound { return bound{id: id, label: "s97." + id, width: pastDueLabels} }
+	when := label("when")
+	when.hint = "s97.when.hint"
+	s.all = []field{
+		s.pick(label("answer"), &s.answer, func(e *env) []option {
 			var out []option
 			for _, id := range []string{wasKept, wasMoved, wasLetGo} {
 				out = append(out, option{id, e.t.T("s97." + s.kind() + "." + id)})
 			}
 			return out
-		})
-	s.all = []field{choice, own("when", &s.when), own("reason", &s.reason),
-		&button{id: "done", blank: true, label: func(e *env) string { return e.t.T("act.done") }, do: func(e *env) []effect { return s.settle(e) }}}
+		}),
+		s.own(when, &s.when, func(e *env, v string) error { _, err := s.moments(e, v); return err }),
+		s.own(label("reason"), &s.reason, nil),
+		s.finish("act.done"),
+	}
 	s.arrange()
 	return s
 }
@@ -73,15 +64,6 @@ func (s *pastDue) kind() string {
 		return "activity"
 	}
 	return "agreement"
-}
-
-// readable reports what of a new day cannot be understood.
-func (s *pastDue) readable(e *env, id, v string) error {
-	if id != "when" || v == "" {
-		return nil
-	}
-	_, err := s.moments(e, v)
-	return err
 }
 
 // moments are the new day of an agreement, or the new days or months of an
@@ -110,46 +92,18 @@ func (s *pastDue) Update(e *env, msg tea.Msg) []effect {
 	return append(s.form.Update(e, msg), func(*Model) tea.Cmd { s.arrange(); return nil })
 }
 
-// written reports whether an answer was written out that nothing was done
-// with yet.
-func (s *pastDue) written() bool {
-	return !s.settled && (s.answer == wasMoved && s.when != "" || s.answer == wasLetGo && s.reason != "")
+// missing says what the answer still asks for.
+func (s *pastDue) missing(*env) []effect {
+	asked := map[string]string{wasMoved: "when", wasLetGo: "reason"}[s.answer]
+	if asked == "when" && s.when != "" || asked == "reason" && s.reason != "" || asked == "" {
+		return nil
+	}
+	s.choose(asked)
+	return []effect{attend("s97.ask." + s.answer)}
 }
 
-// Leave keeps an answer that was written out.
-func (s *pastDue) Leave(e *env) []effect {
-	effects := s.form.Leave(e)
-	if !s.written() {
-		return effects
-	}
-	s.settled = true
-	return append(effects, s.act(e))
-}
-
-// escape goes back, with the answer that was written out.
-func (s *pastDue) escape(e *env) []effect {
-	if effects, stays := s.Stays(e); stays {
-		return effects
-	}
-	if s.written() {
-		return s.settle(e)
-	}
-	return []effect{back()}
-}
-
-// settle carries the answer out, or says what it still asks for.
-func (s *pastDue) settle(e *env) []effect {
-	missing := map[string]string{wasMoved: s.when, wasLetGo: s.reason}
-	if v, asks := missing[s.answer]; asks && v == "" {
-		s.choose(map[string]string{wasMoved: "when", wasLetGo: "reason"}[s.answer])
-		return []effect{attend("s97.ask." + s.answer)}
-	}
-	s.settled = true
-	return []effect{back(), s.act(e)}
-}
-
-// act is the answer as an act.
-func (s *pastDue) act(e *env) effect {
+// settlement is the answer as an act.
+func (s *pastDue) settlement(e *env) effect {
 	id, reason, today := s.item, s.reason, e.today()
 	list, err := s.moments(e, s.when)
 	name := shortName(itemName(e.plan, id), 40)
@@ -173,13 +127,6 @@ func (s *pastDue) act(e *env) effect {
 		do = func(p plan.Plan) (plan.Change, error) { return plan.LetGoOfAgreement(p, id, today, reason) }
 	}
 	return inYear(do, said)
-}
-
-func (s *pastDue) Actions(e *env) []action {
-	if list := foldKeys(s.here()); list != nil {
-		return list
-	}
-	return append([]action{{ID: "back", Keys: []string{"esc"}, Short: "key.back", Do: func() []effect { return s.escape(e) }}}, fieldKeys(s.here())...)
 }
 
 func (s *pastDue) Page(e *env) page {

@@ -65,6 +65,7 @@ func (s *path) Actions(e *env) []action {
 			c, err := plan.NewVersion(e.plan, e.actor())
 			return []effect{commitSaying(c, err, "s05.newversion", "Version", e.plan.WorkingVersion+1)}
 		}},
+		loggingAction(e, ""),
 		{ID: "undo", Keys: []string{"u"}, Short: "key.undo", Do: func() []effect { return []effect{undo()} }},
 	}
 }

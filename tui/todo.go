@@ -81,6 +81,10 @@ func todoEffect(p plan.Plan, x plan.Todo) effect {
 		return step(11)
 	case plan.DoTick:
 		return step(5, freshVersion, openItem(func(m *Model) screen { return newActivityAt(m, x.Item, "status") }))
+	case plan.DoLog:
+		return openLogging(x.Item)
+	case plan.DoEvidence:
+		return step(9, freshVersion, openEvidenceFor("", x.Item))
 	case plan.DoReflect:
 		return step(9, freshVersion, openReflection(""))
 	}
