@@ -112,6 +112,9 @@ func (r *run) refusePlan(file string, e *plan.Error) *fault {
 		id += ".bare"
 	}
 	f := r.refuse(id, "Value", value)
+	if e.Code == plan.CodeGuided && len(e.Args) > 2 {
+		f = r.refuse(id, "Value", value, "Role", roleWord(r.t, e.Args[1]), "Year", e.Args[2])
+	}
 	if f.hint == "" {
 		f.hint = r.t.T("cli.plan.hint")
 		if file == "" {

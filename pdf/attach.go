@@ -9,6 +9,7 @@ type Attachment struct {
 	Desc         string // in words
 	Relationship string // AFRelationship: Data, Source, Supplement, …
 	Data         []byte
+	Plain        bool // written as it is, not packed: for files that are packed already
 }
 
 // Attachments lists the associated files of the newest revision, in the order
@@ -39,7 +40,9 @@ func (f *File) AttachmentsAt(rev int) ([]Attachment, error) {
 			return nil, fmt.Errorf("%w: attached file %q twice", ErrSyntax, a.Name)
 		}
 		seen[a.Name] = true
-		room -= int64(len(a.Data))
+		if !a.Plain {
+			room -= int64(len(a.Data))
+		}
 		out = append(out, a)
 	}
 	return out, nil
@@ -59,8 +62,9 @@ func (f *File) Attachment(name string) (Attachment, bool, error) {
 	return Attachment{}, false, nil
 }
 
-func (f *File) attachment(spec *Dict, rev int, room int64) (Attachment, error) {
-	var a Attachment
+// attachment reads one associated file. A plain one, without a filter, takes no
+// room: its bytes are those of the file, which is bounded itself.
+func (f *File) attachment(spec *Dict, rev int, room int64) (a Attachment, err error) {
 	text := func(k Name) string {
 		o, err := f.At(spec.Get(k), rev)
 		s, ok := o.(Str)
@@ -84,7 +88,10 @@ func (f *File) attachment(spec *Dict, rev int, room int64) (Attachment, error) {
 		return a, fmt.Errorf("%w: attached file %q has no bytes", ErrSyntax, a.Name)
 	}
 	mime, _ := s.D.Get("Subtype").(Name)
-	a.MIME = string(mime)
+	a.MIME, a.Plain = string(mime), s.D.Get("Filter") == nil
+	if a.Plain {
+		room = MaxStream
+	}
 	a.Data, err = Data(s, room)
 	return a, err
 }

@@ -13,7 +13,7 @@ const (
 	MaxNumber     = 8_388_607 // highest object number, from ISO 32000-1 annex C
 	MaxDepth      = 64        // nesting of arrays and dictionaries
 	MaxStream     = 16 << 20  // bytes of one stream after decoding
-	MaxAttachment = 4 << 20   // bytes of all attached files after decoding
+	MaxAttachment = 4 << 20   // bytes of all attached files after decoding; what is attached as it is counts only in MaxSize
 
 	maxGeneration = 65535
 	// Memory that the objects of a file may take once they are read, roughly,

@@ -216,7 +216,9 @@ var acts = map[string]func(p plan.Plan, pack *continuum.Pack) (plan.Change, erro
 // otherActs move a plan on and have tests of their own.
 var otherActs = []string{"New", "NewVersion", "Sign", "RecordWetSignature", "TakeSignatures", "Begin", "Withdraw", "OpenReview", "AddNote", "EditNote", "RemoveNote",
 	"EditReview", "EndCoaching", "TickAgenda", "TickQuestion", "AnswerNote", "EndMidyear", "Close", "Decide", "NextYear",
-	"WriteDown", "TakeComments", "AddTalk", "EditTalk", "RemoveTalk", "ConfirmTalk", "PlanTalk"}
+	"WriteDown", "TakeComments", "AddTalk", "EditTalk", "RemoveTalk", "ConfirmTalk", "PlanTalk",
+	"AddPiece", "TakeOutPiece", "OrderFile", "AskAssessors", "StateCoaching", "React", // beside the versions
+	"JudgeLine", "AskAtInterview", "HandIn", "OpenJudging", "Revise", "RecordInterview", "AdviseLine", "AdviseOverall", "Propose", "AgreeWith"} // of an assessor
 
 func TestTableOfActsIsComplete(t *testing.T) {
 	var found []string

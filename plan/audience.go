@@ -15,8 +15,8 @@ const (
 	Private          = "private" // as a value on an item: only the teacher
 	Coach   Audience = "coach"
 	Board   Audience = "board"
-	// Assessor is who judges: an edition holds what a board may see and is no
-	// file to sign.
+	// Assessor is who judges: an edition holds the competence file as the
+	// teacher composed it, and is no file to sign.
 	Assessor Audience = "assessor"
 )
 
@@ -50,12 +50,15 @@ func rank(see string) int {
 // words the edition carries; where it is nil the words that came with the
 // plan stay, and for a board only what came as a board edition. Where the
 // receiver also evaluates, what the framework keeps at home stays there,
-// however it is marked. An audience
-// that is none of Self and Coach gets what a board gets, and an employer that the plan does not have gets nothing; see [CheckEmployer] for
+// however it is marked. Assessors get the competence file and nothing else. An audience
+// that is none of these gets what a board gets, and an employer that the plan does not have gets nothing; see [CheckEmployer] for
 // what to ask before.
 func For(p Plan, pack *continuum.Pack, a Audience, employer string) Edition {
 	q := p.Clone()
 	q.Review = nil
+	if q.Assessment != nil {
+		q.Assessment.Mine = nil
+	}
 	if a != Self && employer == "" {
 		if _, ok := p.employer(p.Profile.Now); ok {
 			employer = p.Profile.Now
@@ -63,6 +66,10 @@ func For(p Plan, pack *continuum.Pack, a Audience, employer string) Edition {
 	}
 	if employer != "" {
 		q = forEmployer(q, pack, employer)
+	}
+	if a == Assessor {
+		q = forAssessors(q)
+		return Edition{Plan: q, Info: info(q, pack, a, "", p)}
 	}
 	if a != Self {
 		need := rank(string(Board))

@@ -26,12 +26,13 @@ func TestEveryFieldHasAnAudience(t *testing.T) {
 	all := map[string]bool{}
 	leaves(reflect.ValueOf(p), "", all)
 	board, coach, self, nobody := decided(seenByBoard), decided(seenByCoach), decided(seenBySelf), decided(seenByNobody)
+	assessors := decided(seenByAssessors)
 	for path, there := range all {
 		if !there {
 			t.Errorf("%s was not filled in", path)
 		}
 		n := 0
-		for _, table := range []map[string]bool{board, coach, self, nobody} {
+		for _, table := range []map[string]bool{board, coach, self, nobody, assessors} {
 			if table[path] {
 				n++
 			}
@@ -41,7 +42,7 @@ func TestEveryFieldHasAnAudience(t *testing.T) {
 			t.Errorf("%s: decided %d times who may see it, want once", path, n)
 		}
 	}
-	for _, table := range []map[string]bool{board, coach, self, nobody} {
+	for _, table := range []map[string]bool{board, coach, self, nobody, assessors} {
 		for path := range table {
 			t.Errorf("%s: there is no such field", path)
 		}
@@ -49,7 +50,7 @@ func TestEveryFieldHasAnAudience(t *testing.T) {
 }
 
 func TestForDropsWhatIsNotMeant(t *testing.T) {
-	for _, a := range []plan.Audience{plan.Board, plan.Coach, plan.Self, "assessor", plan.Private, ""} {
+	for _, a := range []plan.Audience{plan.Board, plan.Coach, plan.Self, plan.Assessor, plan.Private, ""} {
 		t.Run(string(a), func(t *testing.T) {
 			p, canaries := filled()
 			seen := decided(seenByBoard)
@@ -61,8 +62,19 @@ func TestForDropsWhatIsNotMeant(t *testing.T) {
 			if a == plan.Coach || a == plan.Self {
 				add(seenByCoach)
 			}
-			if a == plan.Self {
+			switch a {
+			case plan.Self:
 				add(seenBySelf)
+				add(seenByAssessors)
+			case plan.Assessor:
+				seen = map[string]bool{}
+				add(seenByAssessors)
+				add(seenByAssessorsToo)
+				delete(canaries, "format") // they are as in a new plan
+				delete(canaries, "state")
+			}
+			ofNobody := func(path string) bool {
+				return strings.HasPrefix(path, "review/") || strings.HasPrefix(path, "assessment/mine/")
 			}
 			e := plan.For(p, packOf(t), a, "")
 			got := map[string]bool{}
@@ -71,7 +83,7 @@ func TestForDropsWhatIsNotMeant(t *testing.T) {
 				if strings.HasPrefix(path, "edition/") || path == "edition" {
 					continue // made anew, see below
 				}
-				want := seen[path] || a == plan.Self && strings.HasSuffix(path, "?") && !strings.HasPrefix(path, "review/")
+				want := seen[path] || a == plan.Self && strings.HasSuffix(path, "?") && !ofNobody(path)
 				if there != want {
 					t.Errorf("%s: there is %v, want %v", path, there, want)
 				}
@@ -82,7 +94,7 @@ func TestForDropsWhatIsNotMeant(t *testing.T) {
 				if strings.HasPrefix(place, "edition/") {
 					continue
 				}
-				want := seen[place] || a == plan.Self && strings.HasSuffix(place, "?") && !strings.HasPrefix(place, "review/")
+				want := seen[place] || a == plan.Self && strings.HasSuffix(place, "?") && !ofNobody(place)
 				if strings.Contains(payload, canary) != want {
 					t.Errorf("%s: its text is in the data: %v, want %v", path, !want, want)
 				}

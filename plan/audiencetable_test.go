@@ -10,10 +10,12 @@ const seenByBoard = `
 	activities/log: cost_cents date hours
 	activities/partner: name role
 	agreements: audience by_when done employer id let_go what who
-	assessment/agreed: date
+	assessment/agreed: date overall reason
+	assessment/agreed/apart: line text
 	assessment/agreed/judgements: competence evidence judgement reason source
-	assessment/decision: at by date key phase recorded_by
-	assessment/separate: id
+	assessment/decision: at by date key phase reason recorded_by
+	assessment/reactions: at by date text
+	assessment/separate: id independent training
 	assessment/separate/assessor: name role
 	carried_over: from_goal question to_year
 	conditions: employer material promises_by_school replacement support time_in_timetable
@@ -42,7 +44,7 @@ const seenByBoard = `
 	profile/employers/manager: name role
 	profile/manager: name role
 	profile/routes: by route since until
-	profile/phase_recorded: at by date key phase recorded_by
+	profile/phase_recorded: at by date key phase reason recorded_by
 	share: evaluation midyear_summary strengths view
 	signatures: about_hash at date employer key moment name recorded_at recorded_by role status version
 	start: strengths
@@ -86,8 +88,21 @@ const seenByCoach = `
 // What is in the teacher's own edition only.
 const seenBySelf = `
 	.: year_before
+	assessment/agreed: about_hash at by id key
+	assessment/agreeing: advice at by hash id key
 	assessment/decision: source
+	assessment/file/made: at package
+	assessment/interviews: at by date id key present
+	assessment/interviews/heard: line text
+	assessment/openings: at by judging key secret
+	assessment/proposed: about_hash at by date id key overall reason
+	assessment/proposed/apart: line text
+	assessment/proposed/judgements: competence evidence judgement reason source
+	assessment/reactions: advice key
+	assessment/sealed: about at body date hash id key
+	assessment/sealed/assessor: name role
 	assessment/separate: about_hash at date follows key source
+	assessment/separate/questions: line text
 	assessment/separate/judgements: competence evidence judgement reason source
 	competence_views: note
 	edition: employer
@@ -121,9 +136,33 @@ const seenBySelf = `
 	versions: for
 `
 
+// What assessors see, beside the teacher: the competence file.
+const seenByAssessors = `
+	assessment/file: assessors gate phase
+	assessment/file/coached: by year
+	assessment/file/guides: name role year
+	assessment/file/lines: competences id name sentence
+	assessment/file/pieces: by date hash home id item kind lines link of place plan source text title year
+	assessment/file/pieces/file: bytes name pages sha256 type
+	assessment/file/pieces/goals: effect result title
+`
+
+// What assessors see of all that a board may see: who the teacher is.
+const seenByAssessorsToo = `
+	.: format id language pack state version working_version
+	framework_pin: digest id version
+	profile: board framework fte function induction_year name school school_year sector working_weeks
+`
+
 // What is in no edition, not even one's own: what a coach keeps beside the
-// copy of a starter's plan.
+// copy of a starter's plan, and an assessor beside that of a competence file.
 const seenByNobody = `
+	assessment/mine: overall reason
+	assessment/mine/advice: competence evidence judgement reason source
+	assessment/mine/apart: line text
+	assessment/mine/judgements: competence evidence judgement reason source
+	assessment/mine/questions: line text
+	assessment/mine/secrets: judging secret
 	review: agenda base drafts ended moment outcome questions reason talk
 	review/private: about at id text
 	review/seen: answers hash id kind words

@@ -159,17 +159,21 @@ func Close(p Plan, by Actor) (Change, error) {
 
 // Decide records which phase the board decided on, with the day and by whom.
 // Nothing here works that out. In a closed year the plan is judged then; in a
-// running one the lines that hold until a phase follow from it.
+// running one the lines that hold until a phase follow from it. After an advice
+// it stands beside the advice. A board decides in its copy of the plan, with its
+// key.
 //
-// Errors: CodeUnknown for no phase, CodeRequired without a name or a day,
+// Errors: CodeRecord where a board decided with its key already, CodeUnknown for no phase, CodeRequired without a name or a day,
 // CodeRange for a day to come, CodeCopy.
 func Decide(p Plan, by Actor, d PhaseRecorded) (Change, error) {
 	fail := func(code, field string, args ...string) (Change, error) {
 		return Change{}, &Error{Code: code, Item: "phase_recorded", Field: field, Args: args}
 	}
 	switch {
-	case p.IsCopy():
+	case p.IsCopy() && (p.EditionInfo.Audience != Board || d.Key == ""):
 		return Change{}, &Error{Code: CodeCopy}
+	case p.Assessment != nil && p.Assessment.Decision != nil && p.Assessment.Decision.Key != "":
+		return fail(CodeRecord, "decision", p.Assessment.Decision.By)
 	case !slices.Contains(phases, d.Phase):
 		return fail(CodeUnknown, "phase", d.Phase)
 	case d.By == "":
@@ -181,7 +185,8 @@ func Decide(p Plan, by Actor, d PhaseRecorded) (Change, error) {
 	}
 	d.RecordedBy, d.At = by.Name, At(by.At)
 	args := []string{d.Phase, d.Date.String(), d.By}
-	if p.State != Closed && p.State != Judged {
+	advised := p.Assessment != nil && p.Assessment.Agreed != nil
+	if p.State != Closed && p.State != Judged && !advised {
 		return change(p, "decide", args, func(q *Plan) error {
 			q.Profile.PhaseRecorded = &d
 			return nil
@@ -193,7 +198,7 @@ func Decide(p Plan, by Actor, d PhaseRecorded) (Change, error) {
 	}
 	q.Assessment.Decision = &d
 	c := Change{Plan: q}
-	if p.State == Closed {
+	if p.State == Closed && !p.IsCopy() {
 		c = move(q, "decide", Judged, by)
 	}
 	c.Act = Act{Name: "decide", Args: args, Fixed: true}

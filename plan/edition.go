@@ -128,6 +128,7 @@ func info(q Plan, pack *continuum.Pack, a Audience, employer string, whole Plan)
 			i.Gates = clone(came.Gates)
 		}
 	}
+	i.judged(q, whole)
 	if i.Words != nil {
 		putValues(i.Words, q, pack, a)
 	}
@@ -159,6 +160,23 @@ func (i *EditionInfo) acting(q Plan, pack *continuum.Pack, f *continuum.Framewor
 		}
 		i.Words["moment/"+itoa(n+1)] = f.Say(part.Moment.Name, q.Language)
 		i.Words["acting/"+itoa(n+1)] = strings.Join(who, ", ")
+	}
+}
+
+// judged adds the names of the lines on which there is an advice.
+func (i *EditionInfo) judged(q, whole Plan) {
+	if i.Words == nil || q.Assessment == nil || q.Assessment.Agreed == nil {
+		return
+	}
+	for _, j := range q.Assessment.Agreed.Judgements {
+		if l, ok := whole.CompetenceFile().Line(j.Competence); ok {
+			i.Words["judged/"+l.ID] = l.Name
+		}
+	}
+	for _, t := range q.Assessment.Agreed.Apart {
+		if l, ok := whole.CompetenceFile().Line(t.Line); ok {
+			i.Words["judged/"+l.ID] = l.Name
+		}
 	}
 }
 

@@ -72,6 +72,11 @@ func mentions(q Plan) map[string]bool {
 			add("competence", j.Competence)
 		}
 	}
+	if f := q.CompetenceFile(); f != nil {
+		for _, x := range f.Pieces {
+			add(fileWords[x.Kind], x.Of)
+		}
+	}
 	for _, r := range q.Profile.Routes {
 		add("route", r.Route)
 	}
@@ -79,6 +84,9 @@ func mentions(q Plan) map[string]bool {
 	add("recipient", q.Profile.Employment)
 	return named
 }
+
+// fileWords are the groups of words for what kind a piece of a file is.
+var fileWords = map[string]string{FileEvidence: "evidence", FileReflection: "model", FileObservation: "instrument", FileYear: "year"}
 
 // byMention are the groups of words that stand in an edition only where it
 // mentions the thing; the others are the same in every edition.

@@ -30,6 +30,21 @@ const (
 	CodeClosed     = "closed"       // the year is closed
 	CodeNothing    = "nothing-done" // there is nothing to undo or redo
 	CodeCopy       = "copy"         // the plan of somebody else: it can be read and noted upon
+	CodeGuided     = "guided"       // who coached or managed the teacher does not judge; the arguments are name, role and school year
+	CodeNotAsked   = "not-asked"    // was not asked to judge; the arguments are the name and who was
+	CodeAssessors  = "assessors"    // fewer assessors than are asked for
+	CodeLine       = "line"         // no line of the competence file
+	CodeNoVerdict  = "no-judgement" // a line has no judgement yet
+	CodeNoReason   = "no-reason"    // nor a reason
+	CodeNoSource   = "no-source"    // nor how it is known
+	CodeNoEvidence = "no-evidence"  // nor a piece that it rests on
+	CodeOpenAdvice = "open-advice"  // the advice on the whole has no reason yet
+	CodeStatement  = "statement"    // independence and training have to be stated
+	CodeHandedIn   = "handed-in"    // handed in already; later it is a revision
+	CodeNotAllIn   = "not-all-in"   // not all judgements are in; the arguments are who is waited for
+	CodeOtherFile  = "other-file"   // about another competence file than the one here
+	CodeResealed   = "resealed"     // a sealed judgement is not what was handed in; the argument is whose
+	CodeNoAdvice   = "no-advice"    // there is no advice of all assessors yet
 	CodeEdition    = "edition"      // made for somebody else: it holds less than the plan it would replace
 )
 

@@ -76,7 +76,8 @@ func LooseEnds(p Plan, line func(id string) bool) []Loose {
 		judged := func(list []Judgement, where string) {
 			for _, j := range list {
 				for _, id := range j.Evidence {
-					check(evidence(id), where, "evidence", id)
+					_, inFile := p.Assessment.File.Piece(id)
+					check(inFile || evidence(id), where, "evidence", id)
 				}
 			}
 		}

@@ -124,6 +124,9 @@ func nothingOfTheOldSchool(t *testing.T, p, q plan.Plan) {
 				t.Errorf("the file for the %s of the new school says %.40q", a, s)
 			}
 		}
+		if a == plan.Assessor {
+			continue // who gets only what was put into the competence file
+		}
 		for _, s := range []string{"cbs De Papieren Brug", "Truus van Karton", "leerkracht groep 5", p.Goals[2].Title, p.Activities[6].Description, p.Agreements[3].What} {
 			if !strings.Contains(here, s) {
 				t.Errorf("the file for the %s of the new school does not say %q", a, s)

@@ -1,6 +1,10 @@
 package plan
 
-import "bekwaam/continuum"
+import (
+	"strings"
+
+	"bekwaam/continuum"
+)
 
 // Orphan is a competence that a plan names and its framework does not have,
 // since the plan moved to another version or was written elsewhere. Nothing
@@ -99,7 +103,9 @@ func (p *Plan) allLinks() []link {
 	judged := func(where string, list []Judgement) {
 		var ids []string
 		for _, j := range list {
-			ids = append(ids, j.Competence)
+			if strings.Count(j.Competence, "/") == 2 { // and no group of them
+				ids = append(ids, j.Competence)
+			}
 		}
 		out = append(out, link{where, &ids, true})
 	}

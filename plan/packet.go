@@ -2,10 +2,14 @@ package plan
 
 import "strings"
 
-// The kinds of file that go between a teacher and a coach.
+// The kinds of file that go between a teacher and a coach, and between them
+// and who judges the competence file.
 const (
-	PacketPlan   = "plan"   // the teacher's plan, for the coach to read
-	PacketReturn = "return" // the coach's notes and outcome, for the teacher
+	PacketPlan     = "plan"      // the teacher's plan, for the coach to read
+	PacketReturn   = "return"    // the coach's notes and outcome, for the teacher
+	PacketFile     = "file"      // the competence file, for the assessors
+	PacketJudging  = "judgement" // all records of one assessor so far
+	PacketDecision = "decision"  // what the board decided
 )
 
 // A Packet says, inside the data that is sealed, who sends an edition to whom

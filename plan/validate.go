@@ -89,6 +89,7 @@ func Validate(p Plan) error {
 		v.one(x.How, confirmWays, x.ID, "how")
 	}
 	if p.Assessment != nil {
+		v.competenceFile(p.Assessment.File)
 		for _, x := range p.Assessment.Separate {
 			v.id(x.ID, "assessment/separate")
 		}

@@ -81,7 +81,7 @@ func TestCanaries(t *testing.T) {
 					}
 				}
 			}
-			if !strings.Contains(all, squeeze("Rust aan de instructietafel")) {
+			if want := seenIn(name); !strings.Contains(all, squeeze(want)) {
 				t.Fatalf("for %s: this test does not see what is in the file", name)
 			}
 		}
@@ -94,5 +94,59 @@ func TestCanaries(t *testing.T) {
 		if strings.Contains(own, w) {
 			t.Errorf("%s, which a coach keeps, is in an edition", w)
 		}
+	}
+}
+
+// seenIn is a text that stands in an edition: what assessors see is only what
+// was put into the competence file, and there is none here.
+func seenIn(edition string) string {
+	if edition == "assessor" {
+		return "Noor Bedachtsma"
+	}
+	return "Rust aan de instructietafel"
+}
+
+// TestJudgingCanaries: what assessors judged each on their own, what was said
+// at the interview and what was sealed is in no file for a board or a coach,
+// and what is not in the competence file in none for assessors.
+func TestJudgingCanaries(t *testing.T) {
+	p := starter(t)
+	word := func(s string) string { return "kanarie" + s + "q" }
+	j := plan.Judgement{Competence: "pos/verschillen", Judgement: "partly", Source: []string{"heard"}, Reason: word("reden"), Evidence: []string{"b1"}}
+	agreed := plan.Judgement{Competence: "pos/verschillen", Judgement: "shown", Source: []string{"read"}, Reason: "Samen gezien.", Evidence: []string{"b1"}}
+	p.Assessment = &plan.Assessment{
+		File: &plan.CompetenceFile{Phase: "basis", Assessors: []string{"Joost Oordeelsma"}, Lines: []plan.FileLine{{ID: "pos/verschillen", Name: "omgaan met verschillen"}},
+			Pieces: []plan.FilePiece{{ID: "b1", Kind: "evidence", Title: "In het dossier", Text: word("stuk"), Lines: []string{"pos/verschillen"}}}},
+		Sealed:     []plan.SealedJudging{{ID: "j", Assessor: &plan.Person{Name: "Joost Oordeelsma"}, Body: word("zegel"), Hash: word("som")}},
+		Openings:   []plan.Opening{{Judging: "j", By: "Joost Oordeelsma", Secret: word("sleutel")}},
+		Separate:   []plan.Judging{{ID: "j", Assessor: &plan.Person{Name: "Joost Oordeelsma"}, Judgements: []plan.Judgement{j}, Questions: []plan.LineText{{Text: word("vraag")}}}},
+		Interviews: []plan.InterviewNotes{{ID: "i", By: "Joost Oordeelsma", Present: []string{word("erbij")}, Heard: []plan.LineText{{Text: word("gehoord")}}}},
+		Proposed:   []plan.Advice{{ID: "a", Reason: word("voorstel")}},
+		Agreed:     &plan.Advice{ID: "a", Overall: plan.AdviceMet, Reason: "Zij is er.", Judgements: []plan.Judgement{agreed}, Apart: []plan.LineText{}},
+		Reactions:  []plan.Reaction{{By: "Noor", Text: "Dank jullie wel."}},
+		Mine:       &plan.OwnJudging{Reason: word("eigen"), Secrets: []plan.SealedSecret{{Secret: word("geheim")}}},
+	}
+	for _, a := range []plan.Audience{plan.Board, plan.Coach, plan.Assessor} {
+		all := squeeze(everything(t, render(t, plan.For(p, pack(t), a, ""))))
+		for _, s := range []string{"reden", "zegel", "som", "sleutel", "vraag", "erbij", "gehoord", "voorstel", "eigen", "geheim"} {
+			if strings.Contains(all, word(s)) {
+				t.Errorf("%s stands in the file for %s", word(s), a)
+			}
+		}
+		if got := strings.Contains(all, word("stuk")); got != (a == plan.Assessor) {
+			t.Errorf("a piece of the competence file in the file for %s: %v", a, got)
+		}
+		want := []string{"Zij is er.", "Dank jullie wel.", "omgaan met verschillen"}
+		if a == plan.Assessor {
+			want = []string{"In het dossier", "omgaan met verschillen"}
+		}
+		for _, s := range want {
+			if !strings.Contains(all, squeeze(s)) {
+				t.Errorf("%q is not in the file for %s", s, a)
+			}
+		}
+	}
+	if own := squeeze(everything(t, render(t, plan.For(p, pack(t), plan.Self, "")))); strings.Contains(own, word("geheim")) || !strings.Contains(own, word("gehoord")) {
+		t.Error("the own file has a key of a sealed judgement, or lacks the interview")
 	}
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"bekwaam/plan"
@@ -32,38 +33,54 @@ func (w *writer) keptAt(x plan.Evidence) string {
 	return joined("; ", by, x.Place, x.Link, file)
 }
 
-// assessment is who judged the competence file, what they agreed on, and what
-// the board decided.
+// assessment is who judged the competence file, what they agreed on, what the
+// teacher says to it, and what the board decided; in the own edition also what
+// each judged, and what was said at the interview.
 func (w *writer) assessment() {
 	a := w.p.Assessment
-	if a == nil || len(a.Separate) == 0 && a.Agreed == nil && a.Decision == nil {
+	if a == nil || len(a.Separate) == 0 && a.Agreed == nil && a.Decision == nil && len(a.Reactions) == 0 {
 		return
 	}
 	sect := w.section(w.say("assessment"))
 	var names []string
 	for _, j := range a.Separate {
-		if n := person(j.Assessor); n != "" {
+		n := joined(", ", person(j.Assessor), j.Training)
+		if n != "" && j.Follows == "" && !slices.Contains(names, n) {
 			names = append(names, n)
 		}
 	}
-	decision := ""
+	decision, reason := "", ""
 	if d := a.Decision; d != nil {
-		decision = joined(", ", w.e.Word("phase", d.Phase), w.date(d.Date), d.By)
+		decision, reason = joined(", ", w.e.Word("phase", d.Phase), w.date(d.Date), d.By, d.RecordedBy), d.Reason
+		if plan.RecordedElsewhere(w.p, *d) {
+			decision = w.say("judging.elsewhere", "What", decision)
+		}
 	}
 	agreed := ""
 	if a.Agreed != nil {
 		agreed = w.date(a.Agreed.Date)
 	}
-	w.facts(sect, [][2]string{{w.say("assessors"), strings.Join(names, ", ")}, {w.say("advice.date"), agreed}, {w.say("decision"), decision}})
-	if a.Agreed == nil || len(a.Agreed.Judgements) == 0 {
+	w.facts(sect, [][2]string{{w.say("assessors"), strings.Join(names, "; ")}, {w.say("advice.date"), agreed}, {w.say("decision"), decision}, {w.say("reason"), reason}})
+	if a.Agreed != nil && len(a.Agreed.Judgements)+len(a.Agreed.Apart) > 0 {
+		w.heading(sect, 3, w.say("advice"), nil)
+		w.advice(sect, *a.Agreed)
+	}
+	for _, r := range a.Reactions {
+		w.heading(sect, 3, w.say("judging.reaction"), nil)
+		w.entry(sect, joined(", ", r.By, w.date(r.Date)), r.Text)
+	}
+	if w.forOthers() {
 		return
 	}
-	w.heading(sect, 3, w.say("advice"), nil)
-	var rows []row
-	for _, j := range a.Agreed.Judgements {
-		rows = append(rows, row{heads: []int{0}, cells: []cell{plain(w.competence(j.Competence)), plain(w.judgement(j)), paragraphs(or(j.Reason))}})
+	for _, j := range a.Separate {
+		if len(j.Judgements) > 0 {
+			w.heading(sect, 3, joined(", ", person(j.Assessor), w.date(j.Date)), nil)
+			w.judgements(sect, j.Judgements)
+		}
 	}
-	w.table(sect, []column{{title: w.say("competence"), w: 52}, {title: w.say("judgement"), w: 38}, {title: w.say("reason"), w: 80}}, rows)
+	for _, i := range a.Interviews {
+		w.heard(i)
+	}
 }
 
 // judgement is the word for a judgement and what it rests on.
@@ -78,6 +95,8 @@ func (w *writer) judgement(j plan.Judgement) string {
 		switch x {
 		case "gezien", "gehoord", "gelezen":
 			x = w.say("source." + x)
+		case plan.SourceSeen, plan.SourceHeard, plan.SourceRead:
+			x = w.t.T("source." + x)
 		}
 		from = append(from, x)
 	}

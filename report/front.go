@@ -39,9 +39,6 @@ func (w *writer) aboveTitle() string {
 	if r := w.recipient(); r != "" && w.e.Info.Audience == plan.Board {
 		s = w.say("for", "Who", r) + " · " + s
 	}
-	if w.e.Info.Audience == plan.Assessor {
-		s = w.say("for", "Who", joined(", ", append(w.p.Profile.Assessors, w.e.Word("role", plan.RoleAssessor))...)) + " · " + s
-	}
 	proof := ""
 	if w.opt.Proof {
 		proof = w.say("proof")

@@ -118,8 +118,12 @@ func Same(file []byte, words func(fingerprint string) string) (bool, error) {
 	e := plan.Edition{Plan: p, Info: *p.EditionInfo}
 	e.Plan.EditionInfo = nil
 	first := file[:f.Secs[0].End]
+	files, err := along(f, e.Plan)
+	if err != nil {
+		return false, err
+	}
 	for _, proof := range []bool{false, true} {
-		again, _, err := Render(e, Options{Now: m.Made, Proof: proof, Words: words})
+		again, _, err := Render(e, Options{Now: m.Made, Proof: proof, Words: words, Files: files})
 		if err != nil {
 			return false, err
 		}
@@ -128,4 +132,27 @@ func Same(file []byte, words func(fingerprint string) string) (bool, error) {
 		}
 	}
 	return false, nil
+}
+
+// along are the files that travel with a competence file, for its pieces in
+// their order.
+func along(f *pdf.File, p plan.Plan) ([]Attached, error) {
+	c := p.CompetenceFile()
+	if c == nil {
+		return nil, nil
+	}
+	list, err := f.AttachmentsAt(0)
+	if err != nil {
+		return nil, err
+	}
+	var out []Attached
+	for _, a := range list {
+		for _, x := range c.Pieces {
+			if x.File != nil && AttachedName(x) == a.Name {
+				out = append(out, Attached{Name: a.Name, Type: a.MIME, Hash: x.File.Hash, Data: a.Data})
+				break
+			}
+		}
+	}
+	return out, nil
 }

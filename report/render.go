@@ -5,7 +5,6 @@ import (
 	"strings"
 	"time"
 
-	"bekwaam/pdf"
 	"bekwaam/plan"
 	"bekwaam/report/internal/tagged"
 	"bekwaam/templates"
@@ -20,9 +19,10 @@ type Texts interface {
 
 // Options is how a report is made.
 type Options struct {
-	Now   time.Time // when it is made, to the second, with its offset
-	Texts Texts     // nil: those of the edition's language
-	Proof bool      // the word proof on every page: a preview
+	Now   time.Time  // when it is made, to the second, with its offset
+	Texts Texts      // nil: those of the edition's language
+	Files []Attached // that go along with a competence file, in the order of its pieces
+	Proof bool       // the word proof on every page: a preview
 
 	// Words returns the words by which people compare a key, by its
 	// fingerprint; nil or "": nobody knows them.
@@ -77,6 +77,10 @@ func compose(e plan.Edition, opt Options) *writer {
 	}
 	w.language = e.Info.Language
 	w.newPage = w.addPage
+	if e.Info.Audience == plan.Assessor {
+		w.forAssessors()
+		return w
+	}
 	w.front()
 	w.values()
 	w.schoolGoals()
@@ -114,10 +118,7 @@ func (w *writer) meta() tagged.Meta {
 	return tagged.Meta{
 		Title: w.title(), Author: w.p.Profile.Name, Subject: capital(w.e.Word("term", "plan")),
 		Keywords: w.e.Info.Package, Creator: Program, Producer: Program, Lang: lang, Date: w.opt.Now,
-		Attach: []pdf.Attachment{{
-			Name: DataName, MIME: "application/json", Desc: w.say("attached"), Relationship: "Data",
-			Data: w.e.Payload(),
-		}},
+		Attach: w.attachments(),
 	}
 }
 
@@ -128,6 +129,9 @@ func (w *writer) title() string {
 
 // heading1 is what the document is, with its year.
 func (w *writer) heading1() string {
+	if w.e.Info.Audience == plan.Assessor {
+		return w.judgingTitle()
+	}
 	return joined(" ", capital(w.e.Word("term", "plan")), w.p.Profile.SchoolYear)
 }
 

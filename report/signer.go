@@ -27,7 +27,15 @@ func (s seat) absent() bool { return s.name == "" && s.role != plan.RoleTeacher 
 // signed with a pen, and a role that nobody has, have no field.
 func (w *writer) seats() []seat {
 	if w.e.Info.Audience != plan.Board {
-		return []seat{{field: FieldSeal, role: plan.RoleTeacher, name: w.p.Profile.Name}}
+		x := seat{field: FieldSeal, role: plan.RoleTeacher, name: w.p.Profile.Name}
+		switch k := w.kind(); {
+		case w.e.Info.Audience != plan.Assessor:
+		case k == plan.PacketJudging:
+			x.role, x.name = plan.RoleAssessor, w.e.Info.Packet.From.Name
+		case k == plan.PacketDecision:
+			x.role, x.name = plan.RoleBoard, w.e.Info.Packet.From.Name
+		}
+		return []seat{x}
 	}
 	var out []seat
 	count := map[string]int{}

@@ -38,7 +38,11 @@ func (f *finish) catalog(tree pdf.Ref, form pdf.Arr) pdf.Ref {
 func (f *finish) addAttached() (specs, names pdf.Arr) {
 	for _, a := range f.m.Attach {
 		sum := md5.Sum(a.Data) // PDF fixes MD5 for CheckSum; nothing here trusts it
-		file := f.Flate(pdf.D("Type", pdf.Name("EmbeddedFile"), "Subtype", pdf.Name(a.MIME),
+		add := f.Flate
+		if a.Plain {
+			add = func(d *pdf.Dict, b []byte) pdf.Ref { return f.Add(&pdf.Stream{D: d, Raw: b}) }
+		}
+		file := add(pdf.D("Type", pdf.Name("EmbeddedFile"), "Subtype", pdf.Name(a.MIME),
 			"Params", pdf.D("ModDate", pdf.Text(pdf.Date(f.m.Date)), "Size", pdf.Int(len(a.Data)), "CheckSum", pdf.Str{B: sum[:], Hex: true})), a.Data)
 		spec := f.Add(pdf.D("Type", pdf.Name("Filespec"), "F", pdf.Text(a.Name), "UF", pdf.Text(a.Name), "Desc", pdf.Text(a.Desc),
 			"AFRelationship", pdf.Name(a.Relationship), "EF", pdf.D("F", file, "UF", file)))
