@@ -35,7 +35,7 @@ func (d *desk) Packet(p plan.Plan, to string) (tui.Packed, error) {
 	if err != nil {
 		return tui.Packed{}, err
 	}
-	return tui.Packed{Change: c, Dispatch: made, Write: d.placing(dir, packetName(e.Plan, made.Packet, p), data, made), WriteSecret: d.placingSecret(dir, packetName(e.Plan, made.Packet, p), data, made)}, nil
+	return tui.Packed{Change: c, Dispatch: made, Write: d.placing(dir, packetName(e.Plan, made.Packet, p), data, made)}, nil
 }
 
 // Return draws and seals the coach's answer. Nothing is recorded or written
@@ -53,12 +53,12 @@ func (d *desk) Return(p plan.Plan, outcome, reason string) (tui.Packed, error) {
 	if err != nil {
 		return tui.Packed{}, err
 	}
-	return tui.Packed{Change: c, Dispatch: made, Write: d.placing(dir, packetName(e.Plan, made.Packet, p), data, made), WriteSecret: d.placingSecret(dir, packetName(e.Plan, made.Packet, p), data, made)}, nil
+	return tui.Packed{Change: c, Dispatch: made, Write: d.placing(dir, packetName(e.Plan, made.Packet, p), data, made)}, nil
 }
 
 // Remake writes the file of a packet once more: the same bytes, unless the
-// key is another one now.
-func (d *desk) Remake(p plan.Plan, made plan.Dispatch) (tui.Made, error) {
+// key is another one now or the file is secret.
+func (d *desk) Remake(p plan.Plan, made plan.Dispatch, w tui.Wrapping) (tui.Made, error) {
 	then, err := d.st.LoadRevision(p.ID, made.Revision)
 	if err != nil {
 		return tui.Made{}, err
@@ -79,7 +79,7 @@ func (d *desk) Remake(p plan.Plan, made plan.Dispatch) (tui.Made, error) {
 	if err != nil {
 		return tui.Made{}, err
 	}
-	return d.place(dir, packetName(e.Plan, made.Packet, p), ".pdf", data, made)
+	return d.placing(dir, packetName(e.Plan, made.Packet, p), data, made)(w)
 }
 
 // madeDir is the folder of made files, which is made where it is not there.

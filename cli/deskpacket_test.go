@@ -38,7 +38,7 @@ func TestDeskPackets(t *testing.T) {
 		t.Fatal(err)
 	}
 	p = record(t, d, packed.Change)
-	made, err := packed.Write()
+	made, err := packed.Write(tui.Wrapping{})
 	if err != nil || filepath.Base(made.File) != "Noor-Bakker-2026-2027-v1-coach.pdf" || made.Version != 1 {
 		t.Fatalf("made %+v, %v", made, err)
 	}
@@ -53,13 +53,13 @@ func TestDeskPackets(t *testing.T) {
 	if err := os.Remove(made.File); err != nil {
 		t.Fatal(err)
 	}
-	if made, err = d.Remake(p, packed.Dispatch); err != nil {
+	if made, err = d.Remake(p, packed.Dispatch, tui.Wrapping{}); err != nil {
 		t.Fatal(err)
 	}
 	if second, err := os.ReadFile(made.File); err != nil || string(second) != string(first) {
 		t.Errorf("made once more the file is another one (%v)", err)
 	}
-	if made, err = d.Remake(p, packed.Dispatch); err != nil || filepath.Base(made.File) != "Noor-Bakker-2026-2027-v1-coach.pdf" {
+	if made, err = d.Remake(p, packed.Dispatch, tui.Wrapping{}); err != nil || filepath.Base(made.File) != "Noor-Bakker-2026-2027-v1-coach.pdf" {
 		t.Errorf("the file that is there is made beside itself: %s, %v", made.File, err)
 	}
 	own, err := d.Arrive(made.File, p)

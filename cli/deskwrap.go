@@ -69,18 +69,60 @@ func (d *desk) contents(path string) ([]byte, error) {
 	return data, nil
 }
 
-// placing writes the file of a packet.
-func (d *desk) placing(dir, stem string, data []byte, made plan.Dispatch) func() (tui.Made, error) {
-	return func() (tui.Made, error) { return d.place(dir, stem, ".pdf", data, made) }
-}
-
-// placingSecret writes it behind a passphrase.
-func (d *desk) placingSecret(dir, stem string, data []byte, made plan.Dispatch) func(string) (tui.Made, error) {
-	return func(passphrase string) (tui.Made, error) {
-		secret, err := seal.WrapPassphrase(data, passphrase, d.KeyWork)
+// placing writes the file of a packet, for whoever may open it.
+func (d *desk) placing(dir, stem string, data []byte, made plan.Dispatch) func(tui.Wrapping) (tui.Made, error) {
+	return func(w tui.Wrapping) (tui.Made, error) {
+		var err error
+		secret, file, ext := "", data, ".pdf.age"
+		switch {
+		case w.Passphrase != "":
+			secret = tui.SecretPass
+			file, err = seal.WrapPassphrase(data, w.Passphrase, d.KeyWork)
+		case w.Contact:
+			secret = tui.SecretContact
+			file, err = d.wrapFor(data, made.Packet.To)
+		default:
+			ext = ".pdf"
+		}
 		if err != nil {
 			return tui.Made{}, err
 		}
-		return d.place(dir, stem, ".pdf.age", secret, made)
+		at, err := d.place(dir, stem, ext, file, made)
+		at.Secret = secret
+		return at, err
 	}
+}
+
+// wrapFor makes a file secret for the key of somebody.
+func (d *desk) wrapFor(data []byte, to plan.Party) ([]byte, error) {
+	c, ok := d.keyOf(to)
+	if !ok {
+		return nil, seal.ErrNoContact
+	}
+	return seal.WrapFor(data, c.Certificate)
+}
+
+// Contact is somebody whose key is known here.
+func (d *desk) Contact(to plan.Party) (tui.Contact, bool) {
+	c, ok := d.keyOf(to)
+	return tui.Contact{Name: c.Name, Checked: c.Checked}, ok
+}
+
+// keyOf is the key of somebody that is in use: the one that the party names,
+// or else the one that is known under the name.
+func (d *desk) keyOf(to plan.Party) (seal.Contact, bool) {
+	people, err := d.contacts()
+	if err != nil {
+		return seal.Contact{}, false
+	}
+	list := people.Named(to.Name)
+	if c, ok := people.Key(to.Key); ok && to.Key != "" {
+		list = append(seal.Contacts{c}, list...)
+	}
+	for _, c := range list {
+		if c.Replaced.IsZero() && c.Certificate != nil {
+			return c, true
+		}
+	}
+	return seal.Contact{}, false
 }

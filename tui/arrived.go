@@ -12,10 +12,7 @@ import (
 type Packed struct {
 	Change   plan.Change // its Plan.ID is "" where the same file was made before
 	Dispatch plan.Dispatch
-	Write    func() (Made, error)
-
-	// WriteSecret is Write with the file behind a passphrase.
-	WriteSecret func(passphrase string) (Made, error)
+	Write    func(Wrapping) (Made, error)
 }
 
 // Arrived is what reading a file between teacher and coach in would do.

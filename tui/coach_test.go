@@ -15,7 +15,7 @@ func (w *desk) Return(p plan.Plan, outcome, reason string) (Packed, error) {
 	}
 	from := plan.Party{Name: p.EditionInfo.Packet.To.Name, Key: w.key.Fingerprint}
 	c, d, err := plan.CloseReview(p, nil, plan.Actor{Name: from.Name, At: fixed()}, from, p.EditionInfo.Packet.From, outcome, reason)
-	return Packed{Change: c, Dispatch: d, Write: func() (Made, error) { return w.placed(d) }}, err
+	return Packed{Change: c, Dispatch: d, Write: func(as Wrapping) (Made, error) { return w.placed(d, as) }}, err
 }
 
 func (w *desk) Calendar(talks []TalkDay) (Made, error) {

@@ -84,6 +84,9 @@ func (s *coachRound) Actions(e *env) []action {
 		out = append(out, action{ID: "round.ask", Keys: []string{"t"}, Short: "key.askcoach", Do: func() []effect { return s.write(e) }})
 	}
 	out = append(out, action{ID: "next", Keys: []string{">"}, Short: "key.on", Do: func() []effect { return []effect{openStep(8)} }})
+	if hasGoal(e) && s.to != "" {
+		out = append(out, action{ID: "round.secret", Do: func() []effect { return s.secret(e) }})
+	}
 	if hasGoal(e) {
 		out = append(out, action{ID: "round.other", Keys: []string{"n"}, Do: func() []effect { return s.name() }})
 	}
@@ -140,7 +143,7 @@ func (s *coachRound) rows(e *env) []row {
 	}
 	out = append(out, plainRow(""))
 	if hasGoal(e) && s.to != "" {
-		out = append(out, row{ID: "make", Lines: []string{"[ " + text.Cut(e.t.T("s70.make", "Name", s.to), e.w-4) + " ]"}})
+		out = append(out, row{ID: "make", Lines: []string{"[ " + text.Cut(e.t.T("s70.make", "Name", s.to), e.w-4) + " ]"}}, secretRow(e, s.to))
 	}
 	if hasGoal(e) {
 		words := "s70.other"
@@ -239,6 +242,12 @@ func (s *coachRound) named() []effect {
 	return nil
 }
 
+// secret asks who can open the file, and makes it.
+func (s *coachRound) secret(e *env) []effect {
+	to := s.to
+	return openWrapping(e, plan.Party{Name: to}, best, func(e *env, w Wrapping) []effect { return makeFile(e, to, w) })
+}
+
 // tick lets a whole group go along, or lets it stay.
 func (s *coachRound) tick(e *env) []effect {
 	group, ok := strings.CutPrefix(s.list.at(s.rows(e)), "g:")
@@ -264,7 +273,9 @@ func (s *coachRound) enter(e *env, id string) []effect {
 	case "other":
 		return s.name()
 	case "make":
-		return makeFile(e, s.to)
+		return makeFile(e, s.to, Wrapping{})
+	case "secret":
+		return s.secret(e)
 	case "table":
 		return []effect{openTable()}
 	case "hit":

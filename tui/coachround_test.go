@@ -93,10 +93,10 @@ func TestTheFileOnceMore(t *testing.T) {
 	d.keys("enter")
 	d.on("S71")
 	w.packets.noDir = true
-	d.keys("down down down down enter")
+	d.keys("down down down down enter enter")
 	d.sees("Het bestand staat er nog niet")
 	w.packets.noDir = false
-	d.keys("down down down down enter")
+	d.keys("down down down down enter enter")
 	if n := len(w.packets.made); n < 1 || w.packets.made[n-1].Package != d.m.plan.Sent[0].Package {
 		t.Errorf("made %d", n)
 	}

@@ -104,6 +104,8 @@ type Made struct {
 	// Version is the version of the plan that it holds, 0 where that was not
 	// written down.
 	Version int `json:"version,omitempty"`
+	// Secret is who can open it: SecretContact, SecretPass, or "" for anybody.
+	Secret string `json:"secret,omitempty"`
 }
 
 // Reminder is a starter of whom a coach expects a plan.
@@ -204,8 +206,10 @@ type Work interface {
 	// is recorded or written yet. Errors are those of plan.Submit, ErrLocked,
 	// and fs.ErrNotExist without a folder to put it in.
 	Packet(p plan.Plan, to string) (Packed, error)
-	// Remake writes the file of a packet once more.
-	Remake(p plan.Plan, made plan.Dispatch) (Made, error)
+	// Remake writes the file of a packet once more, for whom it was for.
+	Remake(p plan.Plan, made plan.Dispatch, w Wrapping) (Made, error)
+	// Contact is somebody whose key is known, to whom a file can be made secret.
+	Contact(plan.Party) (Contact, bool)
 	// Arrive works out what a file between teacher and coach would bring to a
 	// plan; nothing changes. inHand is the plan that is open. Errors are
 	// Unreadable.

@@ -47,6 +47,7 @@ func (s *giveBack) Actions(e *env) []action {
 	return []action{
 		{ID: "giveback.do", Keys: []string{"enter"}, Short: "key.dothis", Do: func() []effect { return s.enter(e, s.list.at(s.rows(e))) }},
 		{ID: "giveback.say", Keys: []string{"t"}, Short: "key.sentence.write", Do: func() []effect { return s.write(e) }},
+		{ID: "round.secret", Do: func() []effect { return s.secret(e) }},
 	}
 }
 
@@ -69,7 +70,7 @@ func (s *giveBack) rows(e *env) []row {
 	fact("s143.goes", s.goes(e))
 	fact("s143.stays", s.stays(e))
 	out = append(out, plainRow(""), plainRow(text.Wrap(e.t.T("s143.nojudging"), e.w)...), plainRow(""))
-	return tight(e, append(out, row{ID: "make", Lines: []string{"[ " + text.Cut(e.t.T("s143.make", "Name", e.plan.Profile.Name), e.w-4) + " ]"}}))
+	return tight(e, append(out, row{ID: "make", Lines: []string{"[ " + text.Cut(e.t.T("s143.make", "Name", e.plan.Profile.Name), e.w-4) + " ]"}}, secretRow(e, e.plan.Profile.Name)))
 }
 
 // goes says what the file holds of this round.
@@ -184,25 +185,25 @@ func (s *giveBack) enter(e *env, id string) []effect {
 	case "sentence":
 		return s.write(e)
 	case "make":
-		return s.make(e)
+		return s.make(e, Wrapping{})
+	case "secret":
+		return s.secret(e)
 	}
 	return nil
 }
 
 // make draws and seals the file, records that it was given back, and writes it.
-func (s *giveBack) make(e *env) []effect {
+func (s *giveBack) make(e *env, w Wrapping) []effect {
 	outcome, reason := s.outcome(e), e.plan.Review.Reason
-	if outcome == plan.OutcomeQuestion && reason == "" {
-		return append(s.write(e), attend("s143.why", "Name", starterName(e.plan)))
+	if lacks := s.lacks(e); lacks != nil {
+		return lacks
 	}
 	work, p := e.deps.Work, e.plan
-	if _, ok := work.Key(); !ok {
-		return []effect{openItem(newCoachKey), say("s143.key")}
-	}
+	again := func(m *Model) tea.Cmd { return m.carryOut(s.make(m.env(), w)) }
 	return []effect{wait("busy.pdf", func() (any, error) { return work.Return(p, outcome, reason) }, func(v any, err error) []effect {
 		switch {
 		case errors.Is(err, ErrLocked):
-			return []effect{openItem(func(*Model) screen { return newUnlock() })}
+			return []effect{open(newUnlockFor(again))}
 		case errors.Is(err, fs.ErrNotExist):
 			return []effect{attend("s143.nofolder")}
 		case plan.Code(err) != "":
@@ -211,25 +212,27 @@ func (s *giveBack) make(e *env) []effect {
 			return []effect{attend("s143.failed")}
 		}
 		packed := v.(Packed)
-		return []effect{commit(packed.Change, nil), wait("busy.pdf", func() (any, error) { return packed.Write() }, func(v any, err error) []effect {
-			if err != nil {
-				return []effect{attend("s143.notwritten")}
-			}
-			made := v.(Made)
-			return []effect{settings(func(x *Settings) { x.Made = withMade(x.Made, packed.Dispatch.Package, made) }), swap(&given{made: made})}
-		})}
+		return append([]effect{commit(packed.Change, nil)}, writeGiven(packed.Dispatch, w, packed.Write)...)
 	})}
 }
 
-// withMade adds a file to those that were made, in a new map.
-func withMade(was map[string]Made, key string, made Made) map[string]Made {
-	out := map[string]Made{key: made}
-	for k, v := range was {
-		if k != key {
-			out[k] = v
-		}
+// lacks goes to what has to be there before a file can be made.
+func (s *giveBack) lacks(e *env) []effect {
+	if s.outcome(e) == plan.OutcomeQuestion && e.plan.Review.Reason == "" {
+		return append(s.write(e), attend("s143.why", "Name", starterName(e.plan)))
 	}
-	return out
+	if _, ok := e.deps.Work.Key(); !ok {
+		return []effect{openItem(newCoachKey), say("s143.key")}
+	}
+	return nil
+}
+
+// secret asks who can open the file, and makes it.
+func (s *giveBack) secret(e *env) []effect {
+	if lacks := s.lacks(e); lacks != nil {
+		return lacks
+	}
+	return openWrapping(e, e.plan.EditionInfo.Packet.From, best, s.make)
 }
 
 // newCoachKey is S74 for a coach: the name as the starter wrote it, and a

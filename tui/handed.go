@@ -33,7 +33,7 @@ type handedFile struct {
 	made  Made // where it lies, as far as it is known
 }
 
-// handedFiles are all files of the plan, the newest first.
+// handedFiles are all files of the plan, the newest last.
 func handedFiles(e *env) []handedFile {
 	var out []handedFile
 	p := e.plan
@@ -128,7 +128,7 @@ func (s *handed) enter(e *env, id string) []effect {
 	if id == "" || made.File == "" {
 		return []effect{attend("s77.nowhere")}
 	}
-	return reach(e.deps.Work.Open, made.File, "s82.opened", "s77.notopen")
+	return openMade(e, made, "s77.notopen")
 }
 
 func (s *handed) copy(e *env) []effect {

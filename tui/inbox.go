@@ -162,7 +162,7 @@ func judgeFile(e *env, path string) []effect {
 		case errors.As(err, &bad):
 			return badFile(bad, path)
 		case errors.Is(err, ErrLocked):
-			return []effect{open(newUnlock())}
+			return []effect{open(newUnlockFor(func(m *Model) tea.Cmd { return m.carryOut(judgeFile(m.env(), path)) }))}
 		case err != nil:
 			return []effect{attend("file.bad.missing")}
 		}

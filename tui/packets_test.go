@@ -20,7 +20,10 @@ type packets struct {
 	refused error
 	met     []string
 	noDir   bool
+	full    bool                   // there is no room for a file
 	written map[string][]plan.Note // comments in a copy, by path
+	as      []Wrapping             // how each file was made
+	people  map[string]Contact     // whose keys are known, by name
 }
 
 func (w *desk) Comments(path string, p plan.Plan) (plan.Change, []plan.Note, bool, error) {
@@ -52,22 +55,36 @@ func (w *desk) Packet(p plan.Plan, to string) (Packed, error) {
 	}
 	party := plan.Party{Name: to}
 	if d, ok := p.MadeNow(party); ok && d.Withdrawn == "" {
-		return Packed{Dispatch: d, Write: func() (Made, error) { return w.placed(d) }}, nil
+		return Packed{Dispatch: d, Write: func(as Wrapping) (Made, error) { return w.placed(d, as) }}, nil
 	}
 	c, d, err := plan.Submit(p, nil, plan.Actor{Name: p.Profile.Name, At: fixed()}, plan.Party{Name: p.Profile.Name, Key: "own"}, party)
-	return Packed{Change: c, Dispatch: d, Write: func() (Made, error) { return w.placed(d) }}, err
+	return Packed{Change: c, Dispatch: d, Write: func(as Wrapping) (Made, error) { return w.placed(d, as) }}, err
 }
 
-func (w *desk) placed(d plan.Dispatch) (Made, error) {
-	if w.packets.noDir {
+func (w *desk) placed(d plan.Dispatch, as Wrapping) (Made, error) {
+	if w.packets.noDir || w.packets.full {
 		return Made{}, os.ErrNotExist
 	}
 	w.packets.made = append(w.packets.made, d)
-	name := "Noor-Bakker-2026-2027-v" + itoa(d.Packet.Version) + "-coach.pdf"
-	return Made{File: "/x/" + name, Shown: "Documenten › bekwaam › " + name, At: d.Packet.At.Time(), Version: d.Packet.Version}, nil
+	w.packets.as = append(w.packets.as, as)
+	name, secret := "Noor-Bakker-2026-2027-v"+itoa(d.Packet.Version)+"-coach.pdf", ""
+	switch {
+	case as.Contact:
+		name, secret = name+".age", SecretContact
+	case as.Passphrase != "":
+		name, secret = name+".age", SecretPass
+	}
+	return Made{Secret: secret, File: "/x/" + name, Shown: "Documenten › bekwaam › " + name, At: d.Packet.At.Time(), Version: d.Packet.Version}, nil
 }
 
-func (w *desk) Remake(p plan.Plan, d plan.Dispatch) (Made, error) { return w.placed(d) }
+func (w *desk) Remake(p plan.Plan, d plan.Dispatch, as Wrapping) (Made, error) {
+	return w.placed(d, as)
+}
+
+func (w *desk) Contact(to plan.Party) (Contact, bool) {
+	c, ok := w.packets.people[to.Name]
+	return c, ok
+}
 
 func (w *desk) Arrive(path string, p plan.Plan) (Arrived, error) {
 	doc, ok := w.packets.docs[path]

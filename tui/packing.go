@@ -11,8 +11,8 @@ import (
 
 // makeFile makes the file of the plan in hand for somebody: the first time by
 // way of one's key.
-func makeFile(e *env, to string) []effect {
-	again := func(m *Model) tea.Cmd { return m.carryOut(packFile(m.env(), to)) }
+func makeFile(e *env, to string, w Wrapping) []effect {
+	again := func(m *Model) tea.Cmd { return m.carryOut(packFile(m.env(), to, w)) }
 	if _, ok := e.deps.Work.Key(); !ok {
 		return []effect{func(m *Model) tea.Cmd {
 			s := newKey(m).(*keyScreen)
@@ -20,24 +20,24 @@ func makeFile(e *env, to string) []effect {
 			return m.push(s)
 		}}
 	}
-	return packFile(e, to)
+	return packFile(e, to, w)
 }
 
-func packFile(e *env, to string) []effect {
+func packFile(e *env, to string, w Wrapping) []effect {
 	if e.failed {
 		return []effect{attend("msg.readonly.failed")}
 	}
 	p, work := e.plan, e.deps.Work
 	return []effect{wait("busy.pdf", func() (any, error) { return work.Packet(p, to) }, func(v any, err error) []effect {
 		if err != nil {
-			return notPacked(err, func(m *Model) tea.Cmd { return m.carryOut(packFile(m.env(), to)) })
+			return notPacked(err, func(m *Model) tea.Cmd { return m.carryOut(packFile(m.env(), to, w)) })
 		}
 		packed := v.(Packed)
 		var out []effect
 		if packed.Change.Plan.ID != "" {
 			out = append(out, commit(packed.Change, nil))
 		}
-		return append(out, placeFile(packed.Dispatch, packed.Write)...)
+		return append(out, placeFile(packed.Dispatch, w, packed.Write)...)
 	})}
 }
 
@@ -56,15 +56,15 @@ func notPacked(err error, again effect) []effect {
 
 // placeFile writes the file of a packet that is on record, and shows where it
 // is.
-func placeFile(d plan.Dispatch, write func() (Made, error)) []effect {
-	return []effect{wait("busy.pdf", func() (any, error) { return write() }, func(v any, err error) []effect {
+func placeFile(d plan.Dispatch, w Wrapping, write func(Wrapping) (Made, error)) []effect {
+	return []effect{wait("busy.pdf", func() (any, error) { return write(w) }, func(v any, err error) []effect {
 		show := func(m *Model) tea.Cmd {
 			cmd := m.cut(1)
 			m.stack = append(m.stack, pathAt(7))
 			return tea.Batch(cmd, m.push(newWithCoach(m, d)))
 		}
 		if errors.Is(err, ErrLocked) {
-			return []effect{show, open(newUnlockFor(func(m *Model) tea.Cmd { return m.carryOut(remake(m.env(), d)) }))}
+			return []effect{show, open(newUnlockFor(func(m *Model) tea.Cmd { return m.carryOut(remake(m.env(), d, w)) }))}
 		}
 		if err != nil {
 			return []effect{show, attend("s71.notmade")}
@@ -75,9 +75,9 @@ func placeFile(d plan.Dispatch, write func() (Made, error)) []effect {
 }
 
 // remake writes the file of a packet once more.
-func remake(e *env, d plan.Dispatch) []effect {
+func remake(e *env, d plan.Dispatch, w Wrapping) []effect {
 	p, work := e.plan, e.deps.Work
-	return placeFile(d, func() (Made, error) { return work.Remake(p, d) })
+	return placeFile(d, w, func(w Wrapping) (Made, error) { return work.Remake(p, d, w) })
 }
 
 // rememberFile notes where a file lies.

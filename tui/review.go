@@ -99,8 +99,8 @@ func (s *review) Actions(e *env) []action {
 		action{ID: "next", Keys: []string{">"}, Short: "key.on", Why: ended, Do: func() []effect { return []effect{open(&talk{})} }},
 		action{ID: "review.card", Keys: []string{"m"}, Short: "key.othercard", Do: func() []effect { return s.nextCard(e) }},
 		action{ID: "review.remove", Keys: []string{"d", "delete"}, Why: reasonUnless(at.note != "" || at.own != "", "why.nonote"), Do: func() []effect { return s.remove(e) }})
-	if made, ok := lastGiven(e); ok {
-		out = append(out, action{ID: "review.given", Keys: []string{"o"}, Do: func() []effect { return []effect{open(&given{made: made})} }})
+	if _, ok := lastGiven(e.plan); ok {
+		out = append(out, action{ID: "review.given", Keys: []string{"o"}, Do: func() []effect { return []effect{open(&given{})} }})
 	}
 	if _, again := plan.NewsOf(e.plan); again {
 		out = append(out, action{ID: "review.changed", Keys: []string{"f"}, Do: func() []effect { s.changed = !s.changed; return nil }})

@@ -27,6 +27,13 @@ func init() {
 			d.keys("esc")
 			return d
 		},
+		"S70b": func(t testing.TB) *driver {
+			d, _ := toGive(t)
+			d.secret()
+			d.keys("tab")
+			d.passphrase(filePhrase)
+			return d
+		},
 		"S76": func(t testing.TB) *driver {
 			d := with(t, shared(t))
 			d.run(d.m.openStep(7))

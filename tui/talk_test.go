@@ -114,7 +114,7 @@ func TestGiveBack(t *testing.T) {
 	if last.Outcome != plan.OutcomeQuestion || last.Reason != "Kies samen." || len(d.m.plan.Review.Drafts) != 0 || d.m.plan.State != plan.Returned {
 		t.Errorf("%+v, %s", last, d.m.plan.State)
 	}
-	d.keys("end enter c")
+	d.keys("end up enter c")
 	if len(w.opened) != 1 {
 		t.Error("the PDF was not opened")
 	}

@@ -58,7 +58,8 @@ func (s *withCoach) rows(e *env) []row {
 	made, ok := e.settings.Made[d.Package]
 	var out []row
 	if ok {
-		out = append(out, plainRow(text.Wrap(e.t.T("s71.give", "Name", givenName(to)), e.w)...), plainRow(text.Wrap(made.Shown, e.w)...), plainRow(""))
+		out = append(out, plainRow(text.Wrap(e.t.T("s71.give", "Name", givenName(to)), e.w)...), plainRow(text.Wrap(made.Shown, e.w)...))
+		out = append(append(out, openedRows(e, made, givenName(to))...), plainRow(""))
 	}
 	when := func(at plan.Instant, words string) {
 		first := e.t.T("s71.none")
@@ -149,7 +150,7 @@ func (s *withCoach) enter(e *env, id string) []effect {
 		c, err := plan.Withdraw(e.plan, e.actor())
 		return []effect{commitSaying(c, err, "s71.iswithdrawn")}
 	case "again":
-		return remake(e, d)
+		return openWrapping(e, d.Packet.To, made.Secret, func(e *env, w Wrapping) []effect { return remake(e, d, w) })
 	case "next":
 		return []effect{openItem(newCoachRound)}
 	case "table":
