@@ -14,15 +14,22 @@ import (
 
 func (r *run) historyCommand() *cobra.Command {
 	var between string
-	cmd := r.withJSON(r.command("history PLAN [--diff A..B] [--json]", "history", 1, 1, func(args []string) error {
+	var files bool
+	cmd := r.withJSON(r.command("history PLAN [--diff A..B|--files] [--json]", "history", 1, 1, func(args []string) error {
 		return r.withPlan(args, func(s *session, p plan.Plan) error {
-			if between != "" {
+			switch {
+			case between != "" && files:
+				return s.misuse("cli.err.history-both")
+			case files:
+				return s.exchanged(p)
+			case between != "":
 				return s.compare(p, between)
 			}
 			return s.history(p)
 		})
 	}))
 	cmd.Flags().StringVar(&between, "diff", "", r.t.T("cli.flag.diff"))
+	cmd.Flags().BoolVar(&files, "files", false, r.t.T("cli.flag.files"))
 	return cmd
 }
 

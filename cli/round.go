@@ -8,7 +8,12 @@ import (
 )
 
 func (r *run) withdrawCommand() *cobra.Command {
-	return r.stateCommand("withdraw PLAN [--json]", "withdraw", plan.Withdraw)
+	var file string
+	cmd := r.stateCommand("withdraw PLAN [--file ID] [--json]", "withdraw", func(p plan.Plan, by plan.Actor) (plan.Change, error) {
+		return plan.Withdraw(p, file, by)
+	})
+	cmd.Flags().StringVar(&file, "file", "", r.t.T("cli.flag.withdraw-file"))
+	return cmd
 }
 
 func (r *run) startCommand() *cobra.Command {

@@ -50,23 +50,35 @@ func Reissue(p Plan, pack *continuum.Pack, d Dispatch) (Edition, bool) {
 	return e, e.Info.Package == d.Package
 }
 
-// Withdraw marks the last packet for the coach as withdrawn and makes the
-// plan a draft again where it lay with the coach. An answer that comes all the
-// same is read in like any other. CodeState where nothing is out.
-func Withdraw(p Plan, by Actor) (Change, error) {
-	at := -1
-	for i, d := range p.Sent {
-		if d.Packet.Kind == PacketPlan && d.Withdrawn == "" && (at < 0 || d.Packet.Seq > p.Sent[at].Packet.Seq) {
-			at = i
+// Withdraw marks a packet for a reader as withdrawn: the one with this id, or
+// with "" the last one that is out. Where nobody has a file any more, a plan
+// that lay with the coach is a draft again. An answer that comes all the same
+// is read in like any other.
+//
+// Errors: CodeState where nothing is out, CodeUnknown for a packet that is not
+// there, CodeNothing for one that was answered or withdrawn.
+func Withdraw(p Plan, id string, by Actor) (Change, error) {
+	if round := p.RoundNow(); id == "" {
+		if round.Stand != RoundOut {
+			return Change{}, &Error{Code: CodeState, Field: "state", Args: []string{string(p.State)}}
 		}
+		id = round.Sent.Package
 	}
-	if at < 0 || p.State != Submitted {
-		return Change{}, &Error{Code: CodeState, Field: "state", Args: []string{string(p.State)}}
+	at := slices.IndexFunc(p.Sent, func(d Dispatch) bool { return d.Package == id && d.Packet.Kind == PacketPlan })
+	switch {
+	case at < 0:
+		return Change{}, unknown(id)
+	case !p.Out(p.Sent[at]):
+		return Change{}, &Error{Code: CodeNothing, Item: id}
 	}
-	q := move(p, "withdraw", Draft, by).Plan
+	q := p.Clone()
 	q.Sent[at].Withdrawn = At(by.At)
-	q.Moves[len(q.Moves)-1].Package = q.Sent[at].Package
-	return Change{q, Act{Name: "round.withdraw", Args: []string{itoa(q.Sent[at].Packet.Version), q.Sent[at].Packet.To.Name}}}, nil
+	if q.State == Submitted && q.RoundNow().Stand != RoundOut {
+		q = move(q, "withdraw", Draft, by).Plan
+		q.Moves[len(q.Moves)-1].Package = id
+	}
+	d := q.Sent[at].Packet
+	return Change{q, Act{Name: "round.withdraw", Args: []string{itoa(d.Version), d.To.Name}}}, nil
 }
 
 // OpenReview marks that the coach began to read: a plan that was handed in is

@@ -78,7 +78,7 @@ func TestWithdrawnAndAnsweredAllTheSame(t *testing.T) {
 	r.take(r.send())
 	n := r.note(plan.NoteStrength, "d1", "Mooi.")
 	back := r.give(plan.OutcomeDiscussed, "")
-	c, err := plan.Withdraw(*r.teacher.plan, r.by(&r.teacher))
+	c, err := plan.Withdraw(*r.teacher.plan, "", r.by(&r.teacher))
 	r.teacher.do(t, c, err)
 	if r.teacher.plan.State != plan.Draft || r.teacher.plan.Sent[0].Withdrawn == "" {
 		t.Fatalf("state %s", r.teacher.plan.State)
@@ -87,7 +87,7 @@ func TestWithdrawnAndAnsweredAllTheSame(t *testing.T) {
 	if !a.Withdrawn || !slices.Equal(a.Notes, []string{n}) || r.teacher.plan.State != plan.Draft {
 		t.Errorf("withdrawn %v, notes %v, state %s", a.Withdrawn, a.Notes, r.teacher.plan.State)
 	}
-	if _, err := plan.Withdraw(*r.teacher.plan, noor); plan.Code(err) != plan.CodeState {
+	if _, err := plan.Withdraw(*r.teacher.plan, "", noor); plan.Code(err) != plan.CodeState {
 		t.Errorf("nothing is out: %v", err)
 	}
 }

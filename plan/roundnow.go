@@ -28,16 +28,31 @@ func (p Plan) RoundNow() Round {
 		if d.Packet.Kind != PacketPlan {
 			continue
 		}
-		for _, r := range slices.Backward(p.Received) {
-			if r.Packet.BasedOn == d.Package {
-				return Round{RoundBack, d, r}
-			}
+		if r, ok := p.AnswerTo(d); ok {
+			return Round{RoundBack, d, r}
 		}
 		if d.Withdrawn == "" {
 			return Round{Stand: RoundOut, Sent: d}
 		}
 	}
 	return Round{}
+}
+
+// AnswerTo returns the last answer to a packet that was read in.
+func (p Plan) AnswerTo(d Dispatch) (Receipt, bool) {
+	for _, r := range slices.Backward(p.Received) {
+		if r.Packet.BasedOn == d.Package {
+			return r, true
+		}
+	}
+	return Receipt{}, false
+}
+
+// Out reports whether somebody still has a packet that was made here: it shows
+// the plan, and was neither answered nor withdrawn.
+func (p Plan) Out(d Dispatch) bool {
+	_, answered := p.AnswerTo(d)
+	return d.Packet.Kind == PacketPlan && d.Withdrawn == "" && !answered
 }
 
 // OpenNotes are the notes that the teacher has not answered yet.

@@ -104,7 +104,7 @@ func TestWithdrawingIsUndone(t *testing.T) {
 	r := newRound(t)
 	r.send()
 	before := r.teacher.plan.Clone()
-	c, err := plan.Withdraw(before, r.by(&r.teacher))
+	c, err := plan.Withdraw(before, "", r.by(&r.teacher))
 	if err != nil || c.Act.Fixed {
 		t.Fatalf("%+v, %v", c.Act, err)
 	}

@@ -1,10 +1,6 @@
 package tui
 
 import (
-	"cmp"
-	"slices"
-	"time"
-
 	tea "charm.land/bubbletea/v2"
 
 	"bekwaam/plan"
@@ -27,8 +23,7 @@ func whyNothingMade(e *env) string {
 
 // handedFile is one file that was made or read in.
 type handedFile struct {
-	id    string
-	at    time.Time
+	plan.Exchanged
 	words string
 	made  Made // where it lies, as far as it is known
 }
@@ -36,34 +31,31 @@ type handedFile struct {
 // handedFiles are all files of the plan, the newest last.
 func handedFiles(e *env) []handedFile {
 	var out []handedFile
-	p := e.plan
-	for _, d := range p.Sent {
-		words := "s77.made"
-		if d.Withdrawn != "" {
+	for _, x := range e.plan.Exchange() {
+		f := handedFile{Exchanged: x, made: e.settings.Made[x.ID]}
+		words, name := "s77.made", x.With.Name
+		switch {
+		case x.Way == plan.WaySigned:
+			words, name = "s77.board", firstOf(e.plan.Profile.Board, e.t.T("s77.receiver"))
+			for _, employer := range recipients(e.plan, e) {
+				if m := e.settings.Made[madeFor(e.plan.ID, employer)]; m.Version == x.Version || m.Version == 0 {
+					f.made = m
+				}
+			}
+		case x.Way == plan.WayReceived && x.Outcome == "":
+			words = "s77.plan"
+		case x.Way == plan.WayReceived && x.Withdrawn != "":
+			words = "s77.back.withdrawn"
+		case x.Way == plan.WayReceived:
+			words = "s77.back"
+		case x.Outcome != "":
+			words = "s77.gave"
+		case x.Withdrawn != "":
 			words = "s77.withdrawn"
 		}
-		out = append(out, handedFile{d.Package, d.Packet.At.Time(), e.t.T(words, "Version", d.Packet.Version, "Name", d.Packet.To.Name), e.settings.Made[d.Package]})
-	}
-	for _, r := range p.Received {
-		words := e.t.T("s77.back", "Version", r.Packet.Version, "Name", r.Packet.From.Name, "Outcome", e.t.T("s72.outcome."+firstOf(r.Packet.Outcome, plan.OutcomeDiscussed)))
-		if r.Packet.Kind == plan.PacketPlan {
-			words = e.t.T("s77.plan", "Version", r.Packet.Version, "Name", r.Packet.From.Name)
-		}
-		out = append(out, handedFile{id: r.Package, at: r.At.Time(), words: words})
-	}
-	for i, x := range p.Signatures {
-		if x.Role != plan.RoleTeacher || !x.Made() || x.At == "" {
-			continue
-		}
-		f := handedFile{id: "sign" + itoa(i), at: x.At.Time(), words: e.t.T("s77.board", "Version", x.Version, "Name", firstOf(p.Profile.Board, e.t.T("s77.receiver")))}
-		for _, employer := range recipients(p, e) {
-			if m := e.settings.Made[madeFor(p.ID, employer)]; m.Version == x.Version || m.Version == 0 {
-				f.made = m
-			}
-		}
+		f.words = e.t.T(words, "Version", x.Version, "Name", name, "Outcome", e.t.T("s72.outcome."+firstOf(x.Outcome, plan.OutcomeDiscussed)))
 		out = append(out, f)
 	}
-	slices.SortStableFunc(out, func(a, b handedFile) int { return cmp.Or(b.at.Compare(a.at), cmp.Compare(a.id, b.id)) })
 	return out
 }
 
@@ -73,20 +65,34 @@ func (s *handed) Audience() string    { return "private" }
 func (s *handed) Form() bool          { return false }
 
 func (s *handed) Actions(e *env) []action {
-	why := ""
-	if len(handedFiles(e)) == 0 {
-		why = "why.nothingmade"
+	f, why := s.at(e), whyNothingMade(e)
+	whyKept := why
+	switch {
+	case why != "":
+	case f.Way != plan.WayMade || f.Outcome != "":
+		whyKept = "why.notgiven"
+	case f.Withdrawn != "":
+		whyKept = "why.withdrawn"
+	case f.Answered:
+		whyKept = "why.answered"
 	}
-	return []action{
-		{ID: "handed.open", Keys: []string{"enter", "o"}, Short: "key.openpdf", Why: why, Do: func() []effect { return s.enter(e, s.list.at(s.rows(e))) }},
+	out := []action{
+		{ID: "handed.open", Keys: []string{"enter", "o"}, Short: "key.openpdf", Why: why, Do: func() []effect { return s.enter(e) }},
 		{ID: "handed.copy", Keys: []string{"c"}, Short: "key.copy", Why: why, Do: func() []effect { return s.copy(e) }},
 	}
+	if e.plan.IsCopy() {
+		return out
+	}
+	return append(out, action{ID: "out.withdraw", Keys: []string{"i"}, Short: "key.withdraw", Why: whyKept, Do: func() []effect {
+		c, err := plan.Withdraw(e.plan, f.ID, e.actor())
+		return []effect{commitSaying(c, err, "s71.iswithdrawn")}
+	}})
 }
 
 func (s *handed) rows(e *env) []row {
 	var out []row
 	for _, f := range handedFiles(e) {
-		r := row{ID: f.id, Lines: hang(e.st.Label.Render(text.Pad(atTime(e, f.at), 20)), f.words, e.w, 20)}
+		r := row{ID: f.ID, Lines: hang(e.st.Label.Render(text.Pad(atTime(e, f.At.Time()), 20)), f.words, e.w, 20)}
 		if f.made.Shown != "" {
 			r.Lines = append(r.Lines, indented(text.Wrap(f.made.Shown, e.w-20), 20)...)
 		}
@@ -108,31 +114,32 @@ func (s *handed) Page(e *env) page {
 
 func (s *handed) Update(e *env, msg tea.Msg) []effect {
 	if id, _ := s.list.update(s.rows(e), msg, e.h); id != "" {
-		return s.enter(e, id)
+		return s.enter(e)
 	}
 	return nil
 }
 
-func (s *handed) file(e *env) Made {
+// at is the selected file, the zero value where there is none.
+func (s *handed) at(e *env) handedFile {
 	at := s.list.at(s.rows(e))
 	for _, f := range handedFiles(e) {
-		if f.id == at {
-			return f.made
+		if f.ID == at {
+			return f
 		}
 	}
-	return Made{}
+	return handedFile{}
 }
 
-func (s *handed) enter(e *env, id string) []effect {
-	made := s.file(e)
-	if id == "" || made.File == "" {
+func (s *handed) enter(e *env) []effect {
+	made := s.at(e).made
+	if made.File == "" {
 		return []effect{attend("s77.nowhere")}
 	}
 	return openMade(e, made, "s77.notopen")
 }
 
 func (s *handed) copy(e *env) []effect {
-	made := s.file(e)
+	made := s.at(e).made
 	if made.File == "" {
 		return []effect{attend("s77.nowhere")}
 	}

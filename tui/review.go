@@ -102,6 +102,7 @@ func (s *review) Actions(e *env) []action {
 	if _, ok := lastGiven(e.plan); ok {
 		out = append(out, action{ID: "review.given", Keys: []string{"o"}, Do: func() []effect { return []effect{open(&given{})} }})
 	}
+	out = append(out, action{ID: "round.given", Keys: []string{"v"}, Do: func() []effect { return []effect{openHanded()} }})
 	if _, again := plan.NewsOf(e.plan); again {
 		out = append(out, action{ID: "review.changed", Keys: []string{"f"}, Do: func() []effect { s.changed = !s.changed; return nil }})
 	}

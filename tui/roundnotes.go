@@ -158,6 +158,9 @@ func (s *roundNotes) Page(e *env) page {
 		if k.Reason != "" {
 			words += ` "` + k.Reason + `"`
 		}
+		if round.Sent.Withdrawn != "" {
+			words += " " + e.t.T("s73.towithdrawn", "Version", round.Sent.Packet.Version)
+		}
 		head = text.Wrap(words, e.w)
 		head = head[:min(len(head), 3)]
 	}

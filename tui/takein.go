@@ -204,6 +204,9 @@ func (s *takeIn) take(e *env) []effect {
 func openTaken(m *Model, a Arrived, from string) tea.Cmd {
 	if a.Packet.Kind == plan.PacketReturn {
 		cmd := m.openStep(7)
+		if m.top().ID() == "S71" { // somebody else still reads
+			cmd = tea.Batch(cmd, m.push(newRoundNotes(m)))
+		}
 		m.say("s72.taken", "Count", m.t.N("s72.notes", len(a.Arrival.Notes)), "Name", from)
 		return cmd
 	}

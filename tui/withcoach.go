@@ -147,7 +147,7 @@ func (s *withCoach) enter(e *env, id string) []effect {
 		if d.Withdrawn != "" {
 			return []effect{say("why.withdrawn")}
 		}
-		c, err := plan.Withdraw(e.plan, e.actor())
+		c, err := plan.Withdraw(e.plan, d.Package, e.actor())
 		return []effect{commitSaying(c, err, "s71.iswithdrawn")}
 	case "again":
 		return openWrapping(e, d.Packet.To, made.Secret, func(e *env, w Wrapping) []effect { return remake(e, d, w) })
