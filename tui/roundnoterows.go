@@ -109,7 +109,7 @@ func notedBy(e *env, n plan.Note) string {
 }
 
 // aboveReply are the lines of a note before what the teacher says to it.
-func aboveReply(e *env, n plan.Note) []string {
+func (s *roundNotes) aboveReply(e *env, n plan.Note) []string {
 	room := e.w - noteIndent(e)
 	words := n.Text
 	if !n.Due.IsZero() {
@@ -135,6 +135,9 @@ func aboveReply(e *env, n plan.Note) []string {
 			out = append(out, e.st.Label.Render(l))
 		}
 	}
+	if s.list.sel == n.ID {
+		out = append(out, s.noteText(e, n, room)...)
+	}
 	return out
 }
 
@@ -142,7 +145,7 @@ func aboveReply(e *env, n plan.Note) []string {
 func (s *roundNotes) before(e *env) int {
 	for _, n := range e.plan.Notes {
 		if n.ID == s.note {
-			lines := len(aboveReply(e, n))
+			lines := len(s.aboveReply(e, n))
 			if e.narrow() {
 				lines++ // the line of kind and state
 			}
@@ -155,7 +158,7 @@ func (s *roundNotes) before(e *env) int {
 // noteLines are a note, what became of it, and what the teacher said.
 func (s *roundNotes) noteLines(e *env, n plan.Note) []string {
 	state, indent := e.plan.NoteState(n.ID), noteIndent(e)
-	right := aboveReply(e, n)
+	right := s.aboveReply(e, n)
 	a, answered := e.plan.AnswerOf(n.ID)
 	switch {
 	case s.reply.on && s.note == n.ID:

@@ -16,6 +16,7 @@ type roundNotes struct {
 	open  bool // only the notes without an answer
 	reply inPlace
 	note  string // that is replied to
+	then  map[string]plan.Plan // by note: the plan with the text that it is about
 }
 
 func newRoundNotes(m *Model) screen {

@@ -21,7 +21,7 @@ func withNotes(t testing.TB, outcome string) *driver {
 // one, leave one, go on.
 func TestNotesOfTheCoach(t *testing.T) {
 	d := withNotes(t, plan.OutcomeDiscussed)
-	d.sees("5 notities van Ilse Vermeer", "Doel 1 Vlotte overgangen", "○ vraag", "Ilse Vermeer, 15 okt 2026: besproken.", "5 notities open")
+	d.sees("5 notities van Ilse Vermeer", "Doel 1 Vlotte overgangen", "○ vraag", "Ilse Vermeer, 15 okt 2026: besproken.")
 	sel := func() string { return d.m.top().(*roundNotes).list.sel }
 	state := func(n string) string { return d.m.plan.NoteState(n) }
 	if sel() != "n1" {
@@ -140,4 +140,38 @@ func TestReplyIsKept(t *testing.T) {
 	if a, _ := d.m.plan.AnswerOf("n2"); a.Text != "Na het buitenspelen" || len(d.m.plan.Answers) != 1 {
 		t.Errorf("at the end %+v", d.m.plan.Answers)
 	}
+}
+
+// TestANoteStandsWithItsText: the selected note has the text that it is about
+// with it, and where that was changed since, what it said then over what it
+// says now.
+func TestANoteStandsWithItsText(t *testing.T) {
+	d := withNotes(t, plan.OutcomeDiscussed)
+	d.sees("Je tekst: ")
+	was := d.m.plan.Goals[0].Question
+	if got := strings.Count(d.frame(), "Je tekst:"); got != 1 {
+		t.Errorf("%d notes show a text, want the selected one", got)
+	}
+	c, err := plan.EditGoal(d.m.plan, "d1", "question", func(g *plan.Goal) { g.Question = "Hoe begin ik de dag?" })
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.run(d.m.commit(c))
+	d.run(d.m.openStep(7))
+	d.on("S73")
+	d.sees("gaat over je tekst van vóór", "was  "+strings.Join(strings.Fields(was)[:3], " "), "nu   Hoe begin ik de dag?")
+	d.keys("r")
+	d.text("Dat is nu anders.")
+	d.sees("nu   Hoe begin ik de dag?", "Dat is nu anders.")
+	d.keys("esc u u")
+	d.sees("Je tekst: ")
+	// Nothing of it is left: the note still shows what it was about.
+	c, err = plan.RemoveGoal(d.m.plan, "d2")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.run(d.m.commit(c))
+	d.run(d.m.openStep(7))
+	d.m.top().(*roundNotes).list.choose("n3")
+	d.sees("niet meer in je plan staat", "was  ", "nu   –")
 }
