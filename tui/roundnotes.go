@@ -15,7 +15,7 @@ type roundNotes struct {
 	list  list
 	open  bool // only the notes without an answer
 	reply inPlace
-	note  string // that is replied to
+	note  string               // that is replied to
 	then  map[string]plan.Plan // by note: the plan with the text that it is about
 }
 
