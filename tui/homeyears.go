@@ -172,8 +172,9 @@ func fileRows(e *env) []row {
 	}
 	out := []row{plainRow(""), plainRow(e.st.Title.Render(e.t.T("s04.files")))}
 	r := row{ID: homeHanded}
+	slices.Reverse(list) // the newest first
 	for _, f := range list[:min(homeFiles, len(list))] {
-		day := dayOf(e, f.at)
+		day := dayOf(e, f.At.Time())
 		r.Lines = append(r.Lines, text.Pad(day, 13)+text.Cut(f.words, e.w-13))
 	}
 	return append(out, r)

@@ -7,11 +7,26 @@ import (
 	"bekwaam/text"
 )
 
+// ownLabels are the labels of one's own plan, where a coach reads another
+// one: they speak to whoever wrote it.
+var ownLabels = map[string]string{
+	"s141.f.group": "s10.group", "s141.f.why": "s41.why", "s141.f.behaviour": "s41.behaviour", "s141.f.step": "s41.step",
+	"s141.f.letgo": "s41.letgo", "s141.f.evidence": "s41.evidence", "s141.f.learned": "s52.learned",
+}
+
+// fieldLabel is the label of a field for whoever reads p.
+func fieldLabel(e *env, p plan.Plan, id string) string {
+	if own := ownLabels[id]; own != "" && !p.IsCopy() {
+		id = own
+	}
+	return e.t.T(id)
+}
+
 func profileWords(e *env, p plan.Profile, add func(label, words string)) {
 	add("s141.f.function", p.Function)
 	add("s10.school", p.School)
 	add("s10.board", p.Board)
-	add("s10.group", p.Group)
+	add("s141.f.group", p.Group)
 	add("s10.fte", text.FormatShare(int64(p.FTE), e.lang()))
 	if p.InductionYear > 0 {
 		add("s141.f.year", itoa(p.InductionYear))
@@ -27,7 +42,7 @@ func profileWords(e *env, p plan.Profile, add func(label, words string)) {
 func goalWords(e *env, g plan.Goal, add func(label, words string)) {
 	add("s41.question", g.Question)
 	add("s41.title", g.Title)
-	add("s41.why", g.WhyForPupils)
+	add("s141.f.why", g.WhyForPupils)
 	add("s41.signs", g.Signs)
 	add("s141.f.behaviour", g.TargetBehaviour)
 	add("s141.f.step", g.SmallestStep)
@@ -79,7 +94,7 @@ func lookBackWords(e *env, p plan.Plan, x plan.Piece) []wording {
 	var out []wording
 	add := func(label, words string) {
 		if words = strings.TrimSpace(words); words != "" {
-			out = append(out, wording{e.t.T(label), words})
+			out = append(out, wording{fieldLabel(e, p, label), words})
 		}
 	}
 	switch x.Kind {

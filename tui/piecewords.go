@@ -76,7 +76,7 @@ func pieceWords(e *env, p plan.Plan, x plan.Piece) []wording {
 	var out []wording
 	add := func(label, words string) {
 		if words = strings.TrimSpace(words); words != "" && words != text.Nothing {
-			out = append(out, wording{e.t.T(label), words})
+			out = append(out, wording{fieldLabel(e, p, label), words})
 		}
 	}
 	day := func(d text.Date) string { return dayText(e, d) }

@@ -62,7 +62,7 @@ func agendaWords(e *env, x plan.AgendaItem) string {
 	case plan.AgendaViews:
 		return e.t.T("s142.views", "Name", competenceName(e, x.About))
 	case plan.AgendaHint:
-		words := checkWords(e, x.Check)
+		words := e.t.T("s142.hint."+x.Check, "Name", starterName(e.plan))
 		var about []string
 		for _, id := range strings.Split(x.About, ",") {
 			if called := calls(e, id); id != "" && called != "" {
