@@ -57,12 +57,44 @@ func TestTheTeacherSignsOnPaper(t *testing.T) {
 	d.text("Noor Bakker")
 	d.keys("tab tab enter")
 	d.on("S80")
-	d.sees("– leerkracht", "op papier getekend, 28 sep 2026")
+	d.sees("– leerkracht", "op papier getekend, 28 sep 2026", "Je tekende versie 1 met de pen")
+	if strings.Contains(d.frame(), "Verder: tekenen") {
+		t.Errorf("it offers to sign once more:\n%s", d.frame())
+	}
 	if !d.m.plan.Frozen() || d.m.plan.Signatures[0].Key != "" {
 		t.Errorf("frozen %v, %+v", d.m.plan.Frozen(), d.m.plan.Signatures)
 	}
-	d.m.top().(*handover).list.choose("paper")
-	d.keys("enter")
+	d.keys("enter") // what leads on is chosen: who else signed
 	d.on("S85")
 	d.sees("starterscoach", "Ilse Vermeer")
+	d.keys("esc esc")
+	d.on("S05")
+	d.sees("getekend 28 sep 2026")
+	d.run(d.m.openStep(8))
+	d.on("S80")
+	d.m.top().(*handover).list.choose("begin")
+	d.keys("enter")
+	d.sees("loopt")
+	if d.m.plan.State != plan.Active {
+		t.Errorf("the plan is %s", d.m.plan.State)
+	}
+	if strings.Contains(d.frame(), "Aan de slag met je plan") {
+		t.Error("a plan that runs is offered to start")
+	}
+	d.keys("esc esc")
+	d.run(d.m.openStep(8))
+	d.sees("Je tekende versie 1 met de pen")
+}
+
+// TestSignedElsewhere: a plan that was signed on another computer says so, and
+// does not offer what cannot be done.
+func TestSignedElsewhere(t *testing.T) {
+	d := withSigned(t)
+	d.run(settings(func(x *Settings) { x.Made = nil })(d.m))
+	d.run(d.m.openStep(8))
+	d.on("S80")
+	d.sees("Versie 1 is getekend. Waar dat bestand staat")
+	if strings.Contains(d.frame(), "Verder: tekenen") {
+		t.Error("it offers to sign what is signed")
+	}
 }

@@ -40,6 +40,25 @@ func newHandover(m *Model) screen {
 	return s
 }
 
+// Open puts the mark on what leads on, once what stands here is settled.
+func (s *handover) Open(e *env) {
+	if s.list.sel == "sign" || s.list.sel == "paper" {
+		s.onward(e)
+	}
+}
+
+// onward chooses what leads on.
+func (s *handover) onward(e *env) {
+	s.list.choose("sign")
+	if !s.settled(e) {
+		return
+	}
+	s.list.choose("preview")
+	if rows := append(paperRow(e, s.whose(e)), beginRow(e)...); len(rows) > 0 {
+		s.list.choose(rows[0].ID)
+	}
+}
+
 type pagesMsg struct {
 	n       int
 	lacking string
@@ -124,6 +143,9 @@ func (s *handover) rows(e *env) []row {
 		out = append(out, plainRow(""), plainRow(text.Wrap("! "+e.t.T("s80.lacking", "Signs", s.lacking), e.w)...))
 	}
 	out = append(append(out, plainRow("")), pennedRows(e, s.whose(e))...)
+	if s.settled(e) {
+		return append(out, s.settledRows(e)...)
+	}
 	out = append(out, row{ID: "sign", Lines: []string{"[ " + e.t.T("s80.sign") + " ]"}},
 		row{ID: "preview", Lines: []string{text.Cut(e.t.T("s80.preview"), e.w)}})
 	return append(out, paperRow(e, s.whose(e))...)
@@ -254,7 +276,7 @@ func (s *handover) whyNoHit(e *env) string {
 // otherHalf goes to the question about a text, and back to the way on.
 func (s *handover) otherHalf(e *env) []effect {
 	if s.list.at(s.rows(e)) == "hit" {
-		s.list.choose("sign")
+		s.onward(e)
 		return nil
 	}
 	s.list.choose("hit")
@@ -321,6 +343,8 @@ func (s *handover) enter(e *env, id string) []effect {
 		return s.preview(e)
 	case "paper":
 		return []effect{openPaper(s.whose(e))}
+	case "begin":
+		return []effect{begin}
 	case "sign":
 		if _, ok := e.deps.Work.Key(); !ok {
 			return []effect{openItem(newKey)}

@@ -89,10 +89,7 @@ func (s *signed) rows(e *env) []row {
 		}
 	}
 	out = append(out, paperRow(e, s.employer)...)
-	if e.plan.State != plan.Active {
-		out = append(out, row{ID: "begin", Lines: []string{e.t.T("s82.begin")}})
-	}
-	return out
+	return append(out, beginRow(e)...)
 }
 
 func (s *signed) Page(e *env) page {
@@ -144,8 +141,7 @@ func (s *signed) enter(e *env, id string) []effect {
 	case "copy":
 		return run(work.Copy, made.File, "msg.copied", "msg.not-copied")
 	case "begin":
-		c, err := plan.Begin(e.plan, e.actor())
-		return []effect{commitSaying(c, err, "s82.begun")}
+		return []effect{begin}
 	}
 	return nil
 }
