@@ -193,6 +193,9 @@ var acts = map[string]func(p plan.Plan, pack *continuum.Pack) (plan.Change, erro
 	"AdjustGoal": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
 		return plan.AdjustGoal(p, "d2", "title", "Eerder praten met ouders")
 	},
+	"DecideHalfway": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
+		return plan.DecideHalfway(p, "d2", plan.GoalKept)
+	},
 	"EditEvaluation": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
 		return plan.EditEvaluation(p, "summary_for_board", func(e *plan.Evaluation) { e.SummaryForBoard = "Anders." })
 	},
@@ -215,7 +218,7 @@ var acts = map[string]func(p plan.Plan, pack *continuum.Pack) (plan.Change, erro
 
 // otherActs move a plan on and have tests of their own.
 var otherActs = []string{"New", "NewVersion", "Sign", "RecordWetSignature", "TakeSignatures", "Begin", "Withdraw", "OpenReview", "AddNote", "EditNote", "RemoveNote",
-	"EditReview", "EndCoaching", "TickAgenda", "TickQuestion", "AnswerNote", "EndMidyear", "Close", "Decide", "NextYear",
+	"EditReview", "EndCoaching", "TickAgenda", "TickQuestion", "AnswerNote", "EndMidyear", "Close", "Correct", "Corrected", "Decide", "NextYear",
 	"WriteDown", "TakeComments", "AddTalk", "EditTalk", "RemoveTalk", "ConfirmTalk", "PlanTalk",
 	"AddPiece", "TakeOutPiece", "OrderFile", "AskAssessors", "StateCoaching", "React", // beside the versions
 	"JudgeLine", "AskAtInterview", "HandIn", "OpenJudging", "Revise", "RecordInterview", "AdviseLine", "AdviseOverall", "Propose", "AgreeWith"} // of an assessor

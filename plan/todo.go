@@ -128,23 +128,15 @@ func (t *todos) talks() {
 
 // moments asks for half-way and for the end, each from two weeks before.
 func (t *todos) moments() {
-	const before = 14
 	p := t.p
-	_, last, ok := text.SchoolYearDays(p.Profile.SchoolYear)
-	if !ok {
+	half, late := p.momentsDue(t.today)
+	if half && midyearStep(p).State != StepDone {
+		t.add(DoHalfway, "midyear", p.HalfWay())
+	}
+	if !late {
 		return
 	}
-	// The end is asked for when the last goal is due, and in June at the latest.
-	end := closeStep(p).Date
-	if june := (text.Date{Year: last.Year, Month: 6, Day: 15}); end.IsZero() || june.Before(end) {
-		end = june
-	}
-	if half := p.HalfWay(); !t.today.Before(half.AddDays(-before)) && t.today.Before(end.AddDays(-before)) && midyearStep(p).State != StepDone {
-		t.add(DoHalfway, "midyear", half)
-	}
-	if t.today.Before(end.AddDays(-before)) {
-		return
-	}
+	end := p.EndOfYear()
 	for _, g := range p.NotLookedBackOn() {
 		t.add(DoEvaluate, g.ID, end)
 	}

@@ -31,7 +31,7 @@ func (p Plan) Frozen() bool {
 			return true
 		}
 	}
-	return p.State == Closed || p.State == Judged
+	return (p.State == Closed || p.State == Judged) && !p.Correcting()
 }
 
 // SignedVersion returns the highest version signed by the teacher, or 0.
@@ -55,7 +55,7 @@ func (p Plan) writable() error {
 	switch {
 	case p.IsCopy():
 		return &Error{Code: CodeCopy}
-	case p.State == Closed || p.State == Judged:
+	case (p.State == Closed || p.State == Judged) && !p.Correcting():
 		return &Error{Code: CodeClosed}
 	case p.Frozen():
 		return &Error{Code: CodeFrozen, Args: []string{itoa(p.WorkingVersion)}}
