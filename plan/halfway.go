@@ -33,6 +33,18 @@ var goalTexts = map[string]func(*Goal) *string{
 // GoalTexts are the fields of a goal that [AdjustGoal] takes.
 var GoalTexts = []string{"title", "learning_question", "why_for_pupils", "target_behaviour", "signs", "link_school", "evidence_planned", "deadline"}
 
+// GoalText is what a field of a goal says that [AdjustGoal] takes, "" for
+// another one.
+func GoalText(g Goal, field string) string {
+	if field == "deadline" {
+		return g.Deadline.String()
+	}
+	if of, ok := goalTexts[field]; ok {
+		return *of(&g)
+	}
+	return ""
+}
+
 // AdjustGoal gives a goal another text, or another deadline, and keeps the
 // older one beside it in the look back half-way. Adjusted twice, the text from
 // before the first time stays the older one; adjusted back, nothing is kept.

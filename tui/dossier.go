@@ -212,7 +212,7 @@ func whyClosed(e *env) string {
 	switch {
 	case e.plan.IsCopy():
 		return "err.copy"
-	case e.plan.State == plan.Closed || e.plan.State == plan.Judged:
+	case isClosed(e.plan) && !e.plan.Correcting():
 		return "err.closed"
 	}
 	return ""

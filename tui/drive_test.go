@@ -122,7 +122,7 @@ func (d *driver) run(cmd tea.Cmd) {
 		for _, c := range msg {
 			d.run(c)
 		}
-	case savedMsg, settingsMsg, rescuedMsg, workMsg, busyMsg, pauseMsg, pagesMsg, yearsMsg:
+	case savedMsg, settingsMsg, rescuedMsg, workMsg, busyMsg, pauseMsg, pagesMsg, earlierMsg, yearsMsg:
 		d.send(msg)
 	}
 }

@@ -103,6 +103,7 @@ func (s *goalList) Actions(e *env) []action {
 		{ID: "goals.remove", Keys: []string{"d", "delete"}, Why: why(sel == ""), Do: func() []effect { return s.remove(e, sel) }},
 		{ID: "goals.keep", Keys: []string{"m"}, Why: why(sel == ""), Do: func() []effect { return s.keep(e, sel) }},
 		{ID: "goals.school", Anywhere: true, Keys: []string{"s"}, Do: func() []effect { return []effect{openItem(newSchoolGoals)} }},
+		letterAction(e),
 		{ID: "goals.order", Keys: []string{"+"}, Short: "key.order", Why: why(len(live) < 2)},
 	}, rest, []action{
 		{ID: "next", Keys: []string{">"}, Short: "key.on", Do: func() []effect { return []effect{openStep(5)} }},

@@ -35,7 +35,7 @@ func (s *path) Open(e *env) {
 }
 
 func (s *path) next(e *env) int {
-	return plan.NextStep(plan.Progress(e.plan, e.pack()), stepNumbers()...)
+	return plan.NextStep(plan.Progress(e.plan, e.pack()), plan.StepsDue(e.plan, e.today(), stepNumbers()...)...)
 }
 
 func (s *path) ID() string          { return "S05" }
@@ -46,7 +46,7 @@ func (s *path) Form() bool          { return false }
 func (s *path) Actions(e *env) []action {
 	why := "why.notfrozen"
 	if e.plan.Frozen() {
-		why = ""
+		why = whyClosed(e)
 	}
 	next, do := "why.alldone", openStep(s.next(e))
 	if s.next(e) > 0 {
@@ -67,12 +67,16 @@ func (s *path) Actions(e *env) []action {
 		}},
 		loggingAction(e, ""),
 		{ID: "undo", Keys: []string{"u"}, Short: "key.undo", Do: func() []effect { return []effect{undo()} }},
+		letterAction(e),
 	}
 }
 
 func (s *path) open(e *env, id string) []effect {
 	if id == versionRow {
 		return []effect{openItem(newOtherVersion)}
+	}
+	if id == letterRow {
+		return openLetter(e)
 	}
 	for _, n := range stepNumbers() {
 		if stepID(n) == id {
@@ -81,6 +85,9 @@ func (s *path) open(e *env, id string) []effect {
 	}
 	return nil
 }
+
+// letterRow is the row of the letter to oneself.
+const letterRow = "letter"
 
 // pathNames are the cells before what the path says about a step.
 const pathNames = 42
@@ -113,6 +120,9 @@ func (s *path) rows(e *env) []row {
 		name := text.PadLeft(itoa(st.Number), 2) + " " + e.t.T(stepID(st.Number))
 		line := text.Pad(left, 12) + "  " + markOf(e, p.State) + " " + text.Pad(name, pathNames-16)
 		out = append(out, row{ID: stepID(st.Number), Lines: []string{line + e.st.Label.Render(text.Cut(words, max(e.w-pathNames, 0)))}})
+	}
+	if words := letterWords(e); words != "" {
+		out = append(out, row{ID: letterRow, Lines: []string{e.st.Label.Render(text.Cut(words, e.w))}})
 	}
 	if to, _ := e.other(); to != nil {
 		r := row{ID: versionRow}
@@ -155,6 +165,12 @@ func (s *path) detail(e *env, p plan.Step) []string {
 		return []string{e.t.T("s05.d.with", "Name", p.Name)}
 	case p.Number == 8 && p.Version > 0:
 		return []string{e.t.T("s05.d.signed", "Date", text.FormatDate(p.Date, e.lang(), text.Medium)), e.t.T("state.signed")}
+	case p.Number >= 10 && !p.Date.IsZero():
+		id := "s05.d.around"
+		if p.State == plan.StepDone {
+			id = "s05.d.looked"
+		}
+		return []string{e.t.T(id, "Date", text.FormatDate(p.Date, e.lang(), text.Medium))}
 	}
 	return nil
 }
@@ -185,10 +201,12 @@ func (s *path) Page(e *env) page {
 		if e.plan.Frozen() {
 			add(text.Wrap(e.t.T("s05.version", "Version", e.plan.WorkingVersion), e.w)...)
 		}
+	case isClosed(e.plan):
+		add(text.Wrap(e.t.T("s05.closed"), e.w)...)
 	case e.plan.Frozen():
 		add(text.Wrap(e.t.T("s05.version", "Version", e.plan.WorkingVersion), e.w)...)
 	case n == 0:
-		add(e.t.T("s05.alldone"))
+		add(text.Wrap(e.t.T("s05.later"), e.w)...)
 	default:
 		add(e.st.Title.Render(e.t.T("s05.nextis", "Step", stepTitle(e, n, ""))))
 		why := "s05.why." + itoa(n)

@@ -32,7 +32,7 @@ func (m *Model) record(p plan.Plan, rev plan.Revision) tea.Cmd {
 	rev.N, rev.At, rev.By, rev.State = p.Revision, plan.At(m.deps.Now()), author(p), p.State
 	m.plan, m.revs = p, append(slices.Clip(m.revs), rev)
 	m.bodies[p.Revision] = p
-	m.noteRow()
+	m.noteRow(m.plan)
 	m.queue = append(m.queue, Entry{p, rev})
 	if name := reader(p); name != "" && m.settings.Name == "" {
 		return tea.Batch(m.save(), m.change(func(s *Settings) { s.Name = name }))
@@ -40,10 +40,23 @@ func (m *Model) record(p plan.Plan, rev plan.Revision) tea.Cmd {
 	return m.save()
 }
 
+// beside adds the first act on a plan that is not the one in hand. It is
+// written together with the next act on that one.
+func (m *Model) beside(c plan.Change) tea.Cmd {
+	if m.failed != nil {
+		return nil
+	}
+	p := c.Plan
+	p.Revision = 1
+	m.noteRow(p)
+	m.queue = append(m.queue, Entry{p, plan.Revision{N: 1, At: plan.At(m.deps.Now()), By: author(p), Act: c.Act, State: p.State}})
+	return nil
+}
+
 // noteRow brings the list of plans up to date.
-func (m *Model) noteRow() {
-	row := PlanRow{ID: m.plan.ID, SchoolYear: m.plan.Profile.SchoolYear, Teacher: m.plan.Profile.Name,
-		State: m.plan.State, SignedVersion: m.plan.SignedVersion(), Updated: m.deps.Now(), Framework: m.plan.Profile.Framework, Coached: plan.StandingOf(m.plan)}
+func (m *Model) noteRow(p plan.Plan) {
+	row := PlanRow{ID: p.ID, SchoolYear: p.Profile.SchoolYear, Teacher: p.Profile.Name,
+		State: p.State, SignedVersion: p.SignedVersion(), Updated: m.deps.Now(), Framework: p.Profile.Framework, Coached: plan.StandingOf(p)}
 	at := slices.IndexFunc(m.rows, func(r PlanRow) bool { return r.ID == row.ID })
 	if at < 0 {
 		m.rows = append([]PlanRow{row}, m.rows...)

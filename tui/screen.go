@@ -80,6 +80,8 @@ func (e *env) readOnly() string {
 		return "msg.readonly.failed"
 	case e.plan.IsCopy():
 		return "err.copy"
+	case isClosed(e.plan) && e.plan.Frozen():
+		return "err.closed"
 	case e.plan.Frozen():
 		return "err.frozen"
 	}

@@ -8,7 +8,7 @@ func TestFirstStartLeadsToThePath(t *testing.T) {
 	d.sees("Wie ben je?", "● leraar")
 	d.keys("enter enter enter")
 	d.on("S03")
-	d.sees("Begin mijn plan voor 2026–2027", "Negen korte stappen")
+	d.sees("Begin mijn plan voor 2026–2027", "Elf korte stappen")
 	d.keys("enter")
 	if d.m.plan.ID == "" || d.m.plan.Profile.SchoolYear != "2026-2027" {
 		t.Errorf("no plan was made: %+v", d.m.plan.Profile)

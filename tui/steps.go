@@ -26,6 +26,8 @@ func allSteps() []step {
 		{7, "discuss", coachScreens},
 		{8, "discuss", handoverScreens},
 		{9, "do", func(m *Model) []screen { return []screen{newDossier(m)} }},
+		{10, "look-back", func(m *Model) []screen { return []screen{newHalfway(m)} }},
+		{11, "look-back", closingScreens},
 	}
 }
 

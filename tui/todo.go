@@ -31,7 +31,7 @@ func nowFor(e *env, p plan.Plan) deed {
 	if p.State == plan.Closed || p.State == plan.Judged || p.RoundNow().Stand == plan.RoundOut {
 		return deed{}
 	}
-	n := plan.NextStep(plan.Progress(p, e.pack()), stepNumbers()...)
+	n := plan.NextStep(plan.Progress(p, e.pack()), plan.StepsDue(p, e.today(), stepNumbers()...)...)
 	if n == 0 {
 		return deed{}
 	}
