@@ -97,7 +97,7 @@ func TestThePathNamesTheMomentsInTheirTime(t *testing.T) {
 	p.Evidence = []plan.Evidence{{ID: "b1", Title: "Kaart", Audience: "coach"}}
 	p.Moves = []plan.Move{{To: plan.Discussed}}
 	p.Signatures = []plan.Signature{{Moment: "plan", Role: plan.RoleTeacher, Status: plan.Signed, Version: 1}}
-	for month, want := range map[time.Month]string{1: "Er is nu geen volgende stap.", 2: "Volgende stap: 10 Halverwege", 6: "Volgende stap: 11 Jaar afsluiten"} {
+	for month, want := range map[time.Month]string{1: "10 Halverwege             rond 9 feb 2027", 2: "10 Halverwege             volgende stap", 6: "11 Jaar afsluiten         volgende stap"} {
 		d := lookingBack(t, p, 1, 1, 9)
 		d.keys("esc")
 		d.m.deps.Now = lookingBack(t, p, month, 20, 9).m.deps.Now

@@ -130,7 +130,7 @@ func TestHomeStartsAPlanThatWasDiscussed(t *testing.T) {
 
 func TestHomeReadsTheOtherYears(t *testing.T) {
 	d := fixtures["S04"](t)
-	d.sees("2026–2027    loopt           hoe staat het met: Donderdagmiddag staat vrij", "2025–2026    afgesloten      versie 4 is getekend", "Dossier")
+	d.sees("2026–2027    loopt           hoe staat het met: Donderdagmiddag staat vrij", "2025–2026    afgesloten      teken het jaarverslag", "Dossier")
 	d.keys("down down enter")
 	d.on("S90")
 	// A year that is not in hand says what waits as well, and one key goes there.

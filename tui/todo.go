@@ -45,6 +45,10 @@ func todoWords(e *env, p plan.Plan, x plan.Todo) string {
 	switch x.What {
 	case plan.DoAnswer:
 		return e.t.N("todo.answer", x.N)
+	case plan.DoSign:
+		if p.State == plan.Closed {
+			return e.t.T("todo.sign.report")
+		}
 	case plan.DoCount:
 		for _, g := range p.Goals {
 			if g.ID == x.Item && g.OwnCount != nil {
