@@ -2,11 +2,8 @@ package tui
 
 import (
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/huh/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"bekwaam/text"
 )
@@ -19,8 +16,8 @@ type option struct{ ID, Label string }
 type choiceField struct {
 	bound
 	options func(*env) []option
-	more    *picker // unfolded, or nil
-	shown   int     // lines above the unfolded answers
+	unfolding
+	shown int // lines above the unfolded answers
 }
 
 func newChoice(b bound, options func(*env) []option) *choiceField {
@@ -29,7 +26,7 @@ func newChoice(b bound, options func(*env) []option) *choiceField {
 
 func (f *choiceField) Open(*env)                    {}
 func (f *choiceField) Focus()                       {}
-func (f *choiceField) Blur()                        { f.more = nil }
+func (f *choiceField) Blur()                        { f.fold() }
 func (f *choiceField) Commit(*env) ([]effect, bool) { return nil, true }
 
 func (f *choiceField) Update(e *env, msg tea.Msg) (bool, []effect) {
@@ -41,17 +38,12 @@ func (f *choiceField) Update(e *env, msg tea.Msg) (bool, []effect) {
 	if !ok || len(opts) == 0 {
 		return false, nil
 	}
-	if f.more != nil {
-		switch k.String() {
-		case "enter", "space":
-			id := f.more.Value()
-			f.more = nil
+	if f.opened() {
+		if id, chosen := f.move(k); chosen {
 			effects, _ := f.commit(e, id)
 			return true, effects
-		default:
-			f.more.Update(msg)
-			return true, nil
 		}
+		return true, nil
 	}
 	switch k.String() {
 	case "left":
@@ -68,14 +60,14 @@ func (f *choiceField) Update(e *env, msg tea.Msg) (bool, []effect) {
 // click takes the answer that was hit where they all stand open, else the
 // next one; on the label it only takes the focus.
 func (f *choiceField) click(e *env, opts []option, c clickMsg) []effect {
-	if f.more == nil {
+	if !f.opened() {
 		if c.Cell < f.width {
 			return nil
 		}
 		return f.step(e, opts, 1)
 	}
 	at := c.Nth - f.shown
-	f.more = nil
+	f.fold()
 	if at < 0 || at >= len(opts) {
 		return nil
 	}
@@ -117,12 +109,8 @@ func (f *choiceField) Lines(e *env, w int, focused bool) ([]string, *cursor) {
 		out = append(out, spaces(f.width)+l)
 	}
 	cur := &cursor{Cell: f.width}
-	if f.shown = len(out); focused && f.more != nil {
-		lines, at := f.more.Lines()
-		cur = &cursor{Line: len(out) + at, Cell: f.width}
-		for _, l := range lines {
-			out = append(out, spaces(f.width)+l)
-		}
+	if f.shown = len(out); focused && f.opened() {
+		out, cur = f.below(out, f.width, w)
 	}
 	if hint != "" {
 		for _, l := range text.Wrap(hint, w-f.width) {
@@ -130,58 +118,4 @@ func (f *choiceField) Lines(e *env, w int, focused bool) ([]string, *cursor) {
 		}
 	}
 	return out, cur
-}
-
-// picker is Huh's choice field, driven without commands.
-type picker struct {
-	sel   *huh.Select[string]
-	value string
-	n     int
-}
-
-func newPicker(st *styles, opts []option, value string) *picker {
-	p := &picker{value: value, n: len(opts)}
-	list := make([]huh.Option[string], len(opts))
-	for i, o := range opts {
-		list[i] = huh.NewOption(o.Label, o.ID)
-	}
-	p.sel = huh.NewSelect[string]().Options(list...).Value(&p.value).Height(len(opts) + 1)
-	p.sel.WithTheme(st)
-	km := huh.NewDefaultKeyMap()
-	km.Select.Filter.SetEnabled(false)
-	p.sel.WithKeyMap(km)
-	p.sel.WithWidth(textWidth)
-	p.sel.Focus()
-	return p
-}
-
-// Value is the answer under the cursor.
-func (p *picker) Value() string { return p.value }
-
-// Update moves; it reports whether the cursor moved.
-func (p *picker) Update(msg tea.Msg) bool {
-	before := p.value
-	m, _ := p.sel.Update(msg)
-	p.sel = m.(*huh.Select[string])
-	if v, ok := p.sel.Hovered(); ok {
-		p.value = v
-	}
-	return p.value != before
-}
-
-// Lines are the answers, and which one has the cursor.
-func (p *picker) Lines() (out []string, at int) {
-	for i, l := range splitLines(p.sel.View()) {
-		if i >= p.n {
-			break
-		}
-		l = strings.TrimRight(ansi.Strip(l), " ")
-		if strings.HasPrefix(l, "● ") {
-			at = len(out)
-		} else {
-			l = "○ " + strings.TrimPrefix(l, "  ")
-		}
-		out = append(out, l)
-	}
-	return out, at
 }

@@ -20,7 +20,7 @@ type monthField struct {
 	set    func(*env, string) []effect // what was typed
 	read   func(*env, string) error    // whether that can be understood
 	typing bool
-	more   *picker
+	unfolding
 }
 
 func (f *monthField) Open(e *env) {
@@ -31,24 +31,17 @@ func (f *monthField) Open(e *env) {
 }
 
 func (f *monthField) Focus() { f.typing = false; f.textField.Focus() }
-func (f *monthField) Blur()  { f.typing, f.more = false, nil; f.textField.Blur() }
+func (f *monthField) Blur()  { f.typing = false; f.fold(); f.textField.Blur() }
 
 func (f *monthField) Update(e *env, msg tea.Msg) (bool, []effect) {
 	k, isKey := msg.(tea.KeyPressMsg)
-	if f.more != nil {
+	if f.opened() {
 		if !isKey {
 			return false, nil
 		}
-		switch k.String() {
-		case "enter", "space":
-			id := f.more.Value()
-			f.more = nil
+		if id, chosen := f.move(k); chosen {
 			return true, f.choose(e, id)
-		case "esc", "tab", "shift+tab":
-			f.more = nil
-			return true, nil
 		}
-		f.more.Update(msg)
 		return true, nil
 	}
 	if isKey && !f.typing {
@@ -68,7 +61,7 @@ func (f *monthField) Update(e *env, msg tea.Msg) (bool, []effect) {
 }
 
 func (f *monthField) Commit(e *env) ([]effect, bool) {
-	f.more = nil
+	f.fold()
 	if !f.dirty {
 		return nil, true
 	}
@@ -84,15 +77,10 @@ func (f *monthField) Commit(e *env) ([]effect, bool) {
 
 func (f *monthField) Lines(e *env, w int, focused bool) ([]string, *cursor) {
 	out, cur := f.textField.Lines(e, w, focused)
-	if !focused || f.more == nil {
+	if !focused || !f.opened() {
 		return out, cur
 	}
-	list, at := f.more.Lines()
-	cur = &cursor{Line: len(out) + at, Cell: f.width}
-	for _, l := range list {
-		out = append(out, spaces(f.width)+l)
-	}
-	return out, cur
+	return f.below(out, f.width, w)
 }
 
 // schoolMonths are the twelve months of the plan's school year, as it runs where
@@ -123,11 +111,6 @@ type folder interface {
 	opened() bool
 	fold()
 }
-
-func (f *monthField) opened() bool  { return f.more != nil }
-func (f *monthField) fold()         { f.more = nil }
-func (f *choiceField) opened() bool { return f.more != nil }
-func (f *choiceField) fold()        { f.more = nil }
 
 // foldKeys are the keys of a form while the choices of the field in hand
 // stand open: esc closes them first.

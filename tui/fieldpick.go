@@ -18,7 +18,7 @@ type pickField struct {
 	// last is a row below them that leads somewhere else.
 	last func(*env) option
 	open func() []effect
-	more *picker
+	unfolding
 }
 
 // picks reports whether keys choose: nothing else was typed.
@@ -27,30 +27,21 @@ func (f *pickField) picks(e *env) bool {
 	return v == "" || slices.ContainsFunc(f.options(e), func(o option) bool { return o.ID == v })
 }
 
-func (f *pickField) Blur() { f.more = nil; f.textField.Blur() }
-
-func (f *pickField) opened() bool { return f.more != nil }
-func (f *pickField) fold()        { f.more = nil }
+func (f *pickField) Blur() { f.fold(); f.textField.Blur() }
 
 func (f *pickField) Update(e *env, msg tea.Msg) (bool, []effect) {
 	k, isKey := msg.(tea.KeyPressMsg)
-	if f.more != nil {
+	if f.opened() {
 		if !isKey {
-			f.more = nil
+			f.fold()
 			return true, nil
 		}
-		switch k.String() {
-		case "enter", "space":
-			id := f.more.Value()
-			if f.more = nil; id == f.last(e).ID {
-				return true, f.open()
-			}
+		switch id, chosen := f.move(k); {
+		case chosen && id == f.last(e).ID:
+			return true, f.open()
+		case chosen:
 			return true, f.take(e, id)
-		case "esc", "tab", "shift+tab":
-			f.more = nil
-			return true, nil
 		}
-		f.more.Update(msg)
 		return true, nil
 	}
 	if isKey && f.picks(e) {
@@ -93,13 +84,8 @@ func (f *pickField) Lines(e *env, w int, focused bool) ([]string, *cursor) {
 		out[0] = f.row(e, text.Cut(v, w-f.width), w, true) // a choice is read from its beginning
 		cur = &cursor{Cell: f.width}
 	}
-	if !focused || f.more == nil {
+	if !focused || !f.opened() {
 		return out, cur
 	}
-	list, at := f.more.Lines()
-	cur = &cursor{Line: len(out) + at, Cell: f.width}
-	for _, l := range list {
-		out = append(out, spaces(f.width)+fit(l, w-f.width))
-	}
-	return out, cur
+	return f.below(out, f.width, w)
 }
