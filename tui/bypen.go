@@ -12,7 +12,7 @@ import (
 // byPen is S85: who signed a print with a pen, as what and when. It is what
 // somebody writes down, and never looks like a signature that was checked.
 type byPen struct {
-	form
+	shortForm
 	employer         string // the print is for, of several
 	role, name, date string
 }
@@ -21,7 +21,7 @@ const paperLabels = 26
 
 func newByPen(m *Model, employer string) screen {
 	e := m.env()
-	s := &byPen{employer: employer, date: dayText(e, e.today())}
+	s := &byPen{shortForm: shortForm{does: "paper.record"}, employer: employer, date: dayText(e, e.today())}
 	if who := s.who(e); len(who) > 0 {
 		s.role, s.name = who[0].Role, who[0].Name
 	}
@@ -61,8 +61,9 @@ func newByPen(m *Model, employer string) screen {
 
 // own binds a field to a text of the screen, which is no part of a plan.
 func (s *byPen) own(id string, at *string) bound {
-	return bound{id: id, label: "s85." + id, width: paperLabels, preset: true, get: func(*env) string { return *at },
-		set: func(e *env, v string) (plan.Change, error) { *at = v; return plan.Change{Plan: e.plan}, nil }}
+	b := ownText(id, "s85."+id, paperLabels, at)
+	b.preset = true
+	return b
 }
 
 func (s *byPen) who(e *env) []plan.Signature {
@@ -74,13 +75,6 @@ func (s *byPen) Step() int           { return 8 }
 func (s *byPen) Title(e *env) string { return stepTitle(e, 8, e.t.T("s85.part")) }
 func (s *byPen) Audience() string    { return "board" }
 
-func (s *byPen) Actions(*env) []action {
-	return []action{
-		{ID: "paper.record", Keys: []string{"enter"}, Short: "key.dothis"},
-		{ID: "form.next", Keys: []string{"tab"}, Short: "key.otherfield"},
-	}
-}
-
 func (s *byPen) Page(e *env) page {
 	head := wrapped(e.t.T("s85.what"), e.w, 0, e.st.Text.Render)
 	if s.role == plan.RoleTeacher {
@@ -89,14 +83,6 @@ func (s *byPen) Page(e *env) page {
 	p := s.form.Page(e, append(head, line{})...)
 	followPick(&p, s.here())
 	return p
-}
-
-// Update lets tab go round, as there are few fields.
-func (s *byPen) Update(e *env, msg tea.Msg) []effect {
-	if k, ok := msg.(tea.KeyPressMsg); ok && k.String() == "tab" && s.form.at == len(s.fields)-1 {
-		return s.goTo(e, 0)
-	}
-	return s.form.Update(e, msg)
 }
 
 // done writes it down and goes back.

@@ -3,17 +3,12 @@ package tui
 import (
 	"errors"
 	"io/fs"
-	"strings"
-
-	tea "charm.land/bubbletea/v2"
-
-	"bekwaam/plan"
 )
 
 // copiesScreen is S177: the folder into which a copy of everything goes by
 // itself, once a day.
 type copiesScreen struct {
-	form
+	shortForm
 	folder string
 }
 
@@ -21,14 +16,9 @@ const copiesLabels = 12
 
 func openCopies() effect {
 	return openItem(func(m *Model) screen {
-		s := &copiesScreen{folder: m.settings.Copies}
+		s := &copiesScreen{shortForm: shortForm{does: "copies.make"}, folder: m.settings.Copies}
 		s.fields = []field{
-			newText(bound{id: "folder", label: "s177.folder", width: copiesLabels,
-				get: func(*env) string { return s.folder },
-				set: func(e *env, v string) (plan.Change, error) {
-					s.folder = strings.TrimSpace(v)
-					return plan.Change{Plan: e.plan}, nil
-				}}),
+			newText(folderText("s177.folder", &s.folder)),
 			newConfirm("make", m.env(), "s177.make", "s177.none", s.done),
 		}
 		s.free = true
@@ -39,13 +29,6 @@ func openCopies() effect {
 func (s *copiesScreen) ID() string          { return "S177" }
 func (s *copiesScreen) Title(e *env) string { return e.t.T("s177.title") }
 func (s *copiesScreen) Audience() string    { return "private" }
-
-func (s *copiesScreen) Actions(*env) []action {
-	return []action{
-		{ID: "copies.make", Keys: []string{"enter"}, Short: "key.dothis"},
-		{ID: "form.next", Keys: []string{"tab"}, Short: "key.otherfield"},
-	}
-}
 
 func (s *copiesScreen) Page(e *env) page {
 	var head []line
@@ -76,12 +59,4 @@ func (s *copiesScreen) done(e *env, yes bool) []effect {
 		}
 		return []effect{settings(func(x *Settings) { x.Copies = folder }), back(), say("s177.made", "File", v.(string))}
 	})}
-}
-
-// Update lets tab go round.
-func (s *copiesScreen) Update(e *env, msg tea.Msg) []effect {
-	if k, ok := msg.(tea.KeyPressMsg); ok && k.String() == "tab" && s.form.at == len(s.fields)-1 {
-		return s.goTo(e, 0)
-	}
-	return s.form.Update(e, msg)
 }

@@ -14,7 +14,7 @@ import (
 // keyScreen is S74: once, before the first file that is signed, what a
 // signature rests on. Everything has a usual answer.
 type keyScreen struct {
-	form
+	shortForm
 	name, role string
 	keep       string // one of the keep constants
 	pass, file string
@@ -35,7 +35,7 @@ const keyLabels = 26
 
 func newKey(m *Model) screen {
 	e := m.env()
-	s := &keyScreen{name: e.plan.Profile.Name, role: firstOf(e.plan.Profile.Function, e.fw.Say(e.fw.Vocabulary["teacher"], e.settings.Language))}
+	s := &keyScreen{shortForm: shortForm{does: "key.make"}, name: e.plan.Profile.Name, role: firstOf(e.plan.Profile.Function, e.fw.Say(e.fw.Vocabulary["teacher"], e.settings.Language))}
 	s.keep = keepHere
 	s.first = []field{newText(s.own("name", &s.name)), newText(s.own("role", &s.role)), newChoice(s.keeping(), func(e *env) []option {
 		return []option{{keepHere, e.t.T("s74.keep.here")}, {keepLocked, e.t.T("s74.keep.locked")}, {keepGiven, e.t.T("s74.keep.given")}}
@@ -48,8 +48,9 @@ func newKey(m *Model) screen {
 
 // own binds a field to a text of the screen, which is no part of a plan.
 func (s *keyScreen) own(id string, at *string) bound {
-	return bound{id: id, label: "s74." + id, width: keyLabels, preset: true, get: func(*env) string { return *at },
-		set: func(e *env, v string) (plan.Change, error) { *at = v; return plan.Change{Plan: e.plan}, nil }}
+	b := ownText(id, "s74."+id, keyLabels, at)
+	b.preset = true
+	return b
 }
 
 // keeping is the choice of how the key is kept; what it asks besides follows.
@@ -116,43 +117,16 @@ func (s *keyScreen) Title(e *env) string {
 
 func (s *keyScreen) Audience() string { return "private" }
 
-func (s *keyScreen) Actions(*env) []action {
-	return []action{
-		{ID: "key.make", Keys: []string{"enter"}, Short: "key.dothis"},
-		{ID: "form.next", Keys: []string{"tab"}, Short: "key.otherfield"},
-	}
-}
-
 func (s *keyScreen) Page(e *env) page {
 	var head []line
 	head = append(head, wrapped(e.t.T("s74.what"), e.w, 0, e.st.Text.Render)...)
 	head = append(head, line{})
-	p := s.form.Page(e, head...)
-	at := len(p.Lines) - 1 // before the buttons
 	var note []line
 	note = append(note, line{}, line{Text: e.st.Title.Render(e.t.T("s74.good"))})
 	for _, id := range []string{"s74.where", "s74.says", "s74.lost"} {
 		note = append(note, wrapped(e.t.T(id), e.w, 0, e.st.Text.Render)...)
 	}
-	note = append(note, line{})
-	p.Lines = append(p.Lines[:at:at], append(note, p.Lines[at:]...)...)
-	if s.form.at == len(s.fields)-1 {
-		for _, f := range []*int{&p.Focus[0], &p.Focus[1]} {
-			*f += len(note)
-		}
-		if p.Cursor != nil {
-			p.Cursor.Line += len(note)
-		}
-	}
-	return p
-}
-
-// Update lets tab go round: the focus begins on the last field.
-func (s *keyScreen) Update(e *env, msg tea.Msg) []effect {
-	if k, ok := msg.(tea.KeyPressMsg); ok && k.String() == "tab" && s.form.at == len(s.fields)-1 {
-		return s.goTo(e, 0)
-	}
-	return s.form.Update(e, msg)
+	return s.pageWith(e, head, append(note, line{}))
 }
 
 // done makes the key and goes on to what the board gets.

@@ -3,21 +3,18 @@ package tui
 import (
 	"errors"
 
-	tea "charm.land/bubbletea/v2"
-
-	"bekwaam/plan"
 	"bekwaam/text"
 )
 
 // keyPass is S75b: another passphrase for the own key, or none.
 type keyPass struct {
-	form
+	shortForm
 	now, next, again string
 }
 
 func newKeyPass(m *Model) screen {
 	e := m.env()
-	s := &keyPass{}
+	s := &keyPass{shortForm: shortForm{does: "keypass.change"}}
 	if key, _ := e.deps.Work.Key(); key.Locked {
 		s.fields = append(s.fields, newText(s.own("now", &s.now)))
 	}
@@ -30,31 +27,17 @@ func newKeyPass(m *Model) screen {
 
 // own binds a field to a text of the screen, which is shown as dots.
 func (s *keyPass) own(id string, at *string) bound {
-	return bound{id: id, label: "s75b." + id, width: keyLabels, secret: true, get: func(*env) string { return *at },
-		set: func(e *env, v string) (plan.Change, error) { *at = v; return plan.Change{Plan: e.plan}, nil }}
+	b := ownText(id, "s75b."+id, keyLabels, at)
+	b.secret = true
+	return b
 }
 
 func (s *keyPass) ID() string          { return "S75b" }
 func (s *keyPass) Title(e *env) string { return e.t.T("s75b.title") }
 func (s *keyPass) Audience() string    { return "private" }
 
-func (s *keyPass) Actions(*env) []action {
-	return []action{
-		{ID: "keypass.change", Keys: []string{"enter"}, Short: "key.dothis"},
-		{ID: "form.next", Keys: []string{"tab"}, Short: "key.otherfield"},
-	}
-}
-
 func (s *keyPass) Page(e *env) page {
 	return s.form.Page(e, append(wrapped(e.t.T("s75b.what"), e.w, 0, e.st.Text.Render), line{})...)
-}
-
-// Update lets tab go round, as there are few fields.
-func (s *keyPass) Update(e *env, msg tea.Msg) []effect {
-	if k, ok := msg.(tea.KeyPressMsg); ok && k.String() == "tab" && s.form.at == len(s.fields)-1 {
-		return s.goTo(e, 0)
-	}
-	return s.form.Update(e, msg)
 }
 
 // done gives the key the new passphrase, and goes back.

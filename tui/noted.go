@@ -22,8 +22,7 @@ func newNoted(m *Model) screen {
 	e := m.env()
 	s := &notedForm{who: readerOf(e.plan), kind: plan.NoteQuestion, about: "plan"}
 	own := func(id string, at *string) bound {
-		return bound{id: id, label: "s78b." + id, width: notedLabels, get: func(*env) string { return *at },
-			set: func(e *env, v string) (plan.Change, error) { *at = v; return plan.Change{Plan: e.plan}, nil }}
+		return ownText(id, "s78b."+id, notedLabels, at)
 	}
 	who := own("who", &s.who)
 	who.preset = true
@@ -123,13 +122,9 @@ type tableKey struct {
 
 func newTableKey(m *Model, below *table) screen {
 	s := &tableKey{below: below}
-	own := func(id string, at *string) bound {
-		return bound{id: id, label: "s78c." + id, width: notedLabels, get: func(*env) string { return *at },
-			set: func(e *env, v string) (plan.Change, error) { *at = v; return plan.Change{Plan: e.plan}, nil }}
-	}
-	pass := own("pass", &s.pass)
+	pass := ownText("pass", "s78c.pass", notedLabels, &s.pass)
 	pass.secret = true
-	s.fields = []field{newText(own("file", &s.file)), newText(pass), newConfirm("confirm", m.env(), "s78c.confirm", "s74.notyet", s.done)}
+	s.fields = []field{newText(ownText("file", "s78c.file", notedLabels, &s.file)), newText(pass), newConfirm("confirm", m.env(), "s78c.confirm", "s74.notyet", s.done)}
 	s.free = true
 	return s
 }

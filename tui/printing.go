@@ -4,9 +4,6 @@ import (
 	"errors"
 	"io/fs"
 
-	tea "charm.land/bubbletea/v2"
-
-	"bekwaam/plan"
 	"bekwaam/sheet"
 )
 
@@ -18,7 +15,7 @@ type Printed struct {
 
 // printing is S185: where the page goes. Everything has a usual answer.
 type printing struct {
-	form
+	shortForm
 	sheet  sheet.Sheet
 	folder string
 	made   **Printed // of the screen below
@@ -28,11 +25,9 @@ const printLabels = 12
 
 func openPrinting(page sheet.Sheet, made **Printed) effect {
 	return openItem(func(m *Model) screen {
-		s := &printing{sheet: page, made: made, folder: firstOf(m.settings.Folder, m.deps.Folder)}
+		s := &printing{shortForm: shortForm{does: "printing.make"}, sheet: page, made: made, folder: firstOf(m.settings.Folder, m.deps.Folder)}
 		s.fields = []field{
-			newText(bound{id: "folder", label: "s185.folder", width: printLabels,
-				get: func(*env) string { return s.folder },
-				set: func(e *env, v string) (plan.Change, error) { s.folder = v; return plan.Change{Plan: e.plan}, nil }}),
+			newText(ownText("folder", "s185.folder", printLabels, &s.folder)),
 			newConfirm("make", m.env(), "s185.make", "s185.notyet", s.done),
 		}
 		s.at, s.free = 1, true
@@ -44,35 +39,10 @@ func (s *printing) ID() string          { return "S185" }
 func (s *printing) Title(e *env) string { return e.t.T("s185.title") }
 func (s *printing) Audience() string    { return "" }
 
-func (s *printing) Actions(*env) []action {
-	return []action{
-		{ID: "printing.make", Keys: []string{"enter"}, Short: "key.dothis"},
-		{ID: "form.next", Keys: []string{"tab"}, Short: "key.otherfield"},
-	}
-}
-
 func (s *printing) Page(e *env) page {
 	head := lines(hang(e.st.Label.Render(e.t.T("s185.what"))+spaces(printLabels-len([]rune(e.t.T("s185.what")))), s.sheet.Kind+": "+s.sheet.Title, e.w, printLabels)...)
-	p := s.form.Page(e, head...)
-	at := len(p.Lines) - 1 // before the buttons
 	note := append(lines(""), wrapped(e.t.T("s185.page"), e.w, 0, e.st.Hint.Render)...)
-	note = append(note, line{})
-	p.Lines = append(p.Lines[:at:at], append(note, p.Lines[at:]...)...)
-	if s.form.at == 1 {
-		p.Focus[0], p.Focus[1] = p.Focus[0]+len(note), p.Focus[1]+len(note)
-		if p.Cursor != nil {
-			p.Cursor.Line += len(note)
-		}
-	}
-	return p
-}
-
-// Update lets tab go round: the focus begins on the last field.
-func (s *printing) Update(e *env, msg tea.Msg) []effect {
-	if k, ok := msg.(tea.KeyPressMsg); ok && k.String() == "tab" && s.form.at == len(s.fields)-1 {
-		return s.goTo(e, 0)
-	}
-	return s.form.Update(e, msg)
+	return s.pageWith(e, head, append(note, line{}))
 }
 
 // done makes the page and goes back to what it is of.

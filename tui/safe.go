@@ -6,7 +6,6 @@ import (
 
 	"charm.land/bubbles/v2/textinput"
 
-	"bekwaam/plan"
 	"bekwaam/text"
 )
 
@@ -54,9 +53,9 @@ func (p *newPass) asked() []field {
 
 // secretField is a text that is not shown, with its label above it.
 func secretField(id, label string, at *string) field {
-	f := newText(bound{id: id, label: label, secret: true,
-		get: func(*env) string { return *at },
-		set: func(e *env, v string) (plan.Change, error) { *at = v; return plan.Change{Plan: e.plan}, nil }})
+	b := ownText(id, label, 0, at)
+	b.secret = true
+	f := newText(b)
 	f.in.EchoCharacter = dot
 	return &aboveField{f}
 }
