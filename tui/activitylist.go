@@ -179,15 +179,17 @@ func whyFrozen(e *env) string {
 	return ""
 }
 
-// nextGoal filters by the next goal, and after the last one not at all.
-func (s *activities) nextGoal(e *env) {
+// goalAfter is the next goal to filter by; "" is before the first one and
+// after the last.
+func goalAfter(e *env, id string) string {
 	live := goalIDs(e.plan.LiveGoals())
-	at := slices.Index(live, s.goal) + 1
-	s.goal = ""
-	if at < len(live) {
-		s.goal = live[at]
+	if at := slices.Index(live, id) + 1; at < len(live) {
+		return live[at]
 	}
+	return ""
 }
+
+func (s *activities) nextGoal(e *env) { s.goal = goalAfter(e, s.goal) }
 
 // done marks an activity as done and asks what it took, and of a trial what it
 // taught; a second time takes the mark back.

@@ -80,10 +80,7 @@ func aboutIn(e *env, p plan.Plan, about string) string {
 }
 
 func (s *comments) Page(e *env) page {
-	head := text.Wrap(e.t.T("s72c.what"), e.w)
-	if e.h >= lowWindow {
-		head = append(head, "")
-	}
+	head := headed(e, text.Wrap(e.t.T("s72c.what"), e.w)...)
 	return s.list.page(tight(e, s.rows(e)), head...)
 }
 

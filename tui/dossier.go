@@ -219,11 +219,4 @@ func whyClosed(e *env) string {
 }
 
 // nextGoal filters by the next goal, and after the last one not at all.
-func (s *dossier) nextGoal(e *env) {
-	live := goalIDs(e.plan.LiveGoals())
-	at := slices.Index(live, s.goal) + 1
-	s.goal = ""
-	if at < len(live) {
-		s.goal = live[at]
-	}
-}
+func (s *dossier) nextGoal(e *env) { s.goal = goalAfter(e, s.goal) }

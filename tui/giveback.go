@@ -108,10 +108,7 @@ func (s *giveBack) stays(e *env) string {
 }
 
 func (s *giveBack) Page(e *env) page {
-	head := []string{e.st.Hint.Render(text.Cut(e.t.T("s143.reason", "Name", starterName(e.plan)), e.w))}
-	if e.h >= lowWindow {
-		head = append(head, "")
-	}
+	head := headed(e, e.st.Hint.Render(text.Cut(e.t.T("s143.reason", "Name", starterName(e.plan)), e.w)))
 	rows := s.rows(e)
 	if s.in == nil {
 		return withHeading(s.list.page(rows, head...))

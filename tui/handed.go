@@ -105,10 +105,7 @@ func (s *handed) rows(e *env) []row {
 }
 
 func (s *handed) Page(e *env) page {
-	head := text.Wrap(e.t.T("s77.reason"), e.w)
-	if e.h >= lowWindow {
-		head = append(head, "")
-	}
+	head := headed(e, text.Wrap(e.t.T("s77.reason"), e.w)...)
 	return s.list.page(s.rows(e), head...)
 }
 

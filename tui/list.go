@@ -126,3 +126,12 @@ func (l *list) page(rows []row, head ...string) page {
 	}
 	return p
 }
+
+// headed is what stands above the rows of a list, with an empty line below it
+// where there is room.
+func headed(e *env, head ...string) []string {
+	if e.h >= lowWindow {
+		head = append(head, "")
+	}
+	return head
+}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"strings"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"bekwaam/text"
@@ -18,10 +17,7 @@ type reveal struct {
 }
 
 func newReveal(path string) *reveal {
-	s := &reveal{box: newSearchBox(), path: path}
-	s.box.in.EchoMode = textinput.EchoPassword
-	s.box.in.CharLimit = lineMax
-	return s
+	return &reveal{box: newSecretBox(), path: path}
 }
 
 func (s *reveal) ID() string          { return "S79" }

@@ -11,10 +11,7 @@ import (
 )
 
 func (s *review) Page(e *env) page {
-	head := []string{s.since(e)}
-	if e.h >= lowWindow {
-		head = append(head, "")
-	}
+	head := headed(e, s.since(e))
 	rows := s.rows(e)
 	if s.pen == nil {
 		if e.h >= lowWindow {

@@ -21,6 +21,14 @@ func newSearchBox() searchBox {
 	return b
 }
 
+// newSecretBox is the same for a passphrase: it shows a dot for every letter.
+func newSecretBox() searchBox {
+	b := newSearchBox()
+	b.in.EchoMode = textinput.EchoPassword
+	b.in.CharLimit = lineMax
+	return b
+}
+
 // Value is what was typed.
 func (b *searchBox) Value() string { return b.in.Value() }
 

@@ -81,10 +81,7 @@ func (s *shareItems) words(e *env, id string) string {
 }
 
 func (s *shareItems) Page(e *env) page {
-	head := text.Wrap(e.t.T("s76.reason"), e.w)
-	if e.h >= lowWindow {
-		head = append(head, "")
-	}
+	head := headed(e, text.Wrap(e.t.T("s76.reason"), e.w)...)
 	return s.list.page(s.rows(e), head...)
 }
 

@@ -93,10 +93,7 @@ func (s *signed) rows(e *env) []row {
 }
 
 func (s *signed) Page(e *env) page {
-	intro := text.Wrap(e.t.T("s82.reason"), e.w)
-	if e.h >= lowWindow {
-		intro = append(intro, "")
-	}
+	intro := headed(e, text.Wrap(e.t.T("s82.reason"), e.w)...)
 	return s.list.page(tight(e, s.rows(e)), intro...)
 }
 

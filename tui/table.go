@@ -165,10 +165,7 @@ func (s *table) wordRows(e *env) []row {
 }
 
 func (s *table) Page(e *env) page {
-	head := []string{e.st.Hint.Render(text.Cut(e.t.T("s78.reason"), e.w))}
-	if e.h >= lowWindow {
-		head = append(head, "")
-	}
+	head := headed(e, e.st.Hint.Render(text.Cut(e.t.T("s78.reason"), e.w)))
 	p := s.list.page(tight(e, s.rows(e)), head...)
 	if s.words.on {
 		s.words.place(e, &p, "summary", 0, 0)

@@ -177,10 +177,7 @@ func agreementLines(e *env, n plan.Note) []string {
 }
 
 func (s *talk) Page(e *env) page {
-	head := []string{e.st.Hint.Render(text.Cut(e.t.T("s142.reason", "Name", starterName(e.plan)), e.w))}
-	if e.h >= lowWindow {
-		head = append(head, "")
-	}
+	head := headed(e, e.st.Hint.Render(text.Cut(e.t.T("s142.reason", "Name", starterName(e.plan)), e.w)))
 	rows := s.rows(e)
 	switch {
 	case s.pen != nil:

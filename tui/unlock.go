@@ -3,7 +3,6 @@ package tui
 import (
 	"errors"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"bekwaam/text"
@@ -23,10 +22,7 @@ func newUnlockFor(then effect) *unlock {
 }
 
 func newUnlock() *unlock {
-	s := &unlock{box: newSearchBox()}
-	s.box.in.EchoMode = textinput.EchoPassword
-	s.box.in.CharLimit = lineMax
-	return s
+	return &unlock{box: newSecretBox()}
 }
 
 func (s *unlock) ID() string          { return "S75" }

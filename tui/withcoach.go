@@ -114,10 +114,7 @@ func (s *withCoach) Page(e *env) page {
 	if d.Withdrawn != "" {
 		words = "s71.withdrawn"
 	}
-	head := text.Wrap(e.t.T(words, "Name", d.Packet.To.Name, "Version", d.Packet.Version), e.w)
-	if e.h >= lowWindow {
-		head = append(head, "")
-	}
+	head := headed(e, text.Wrap(e.t.T(words, "Name", d.Packet.To.Name, "Version", d.Packet.Version), e.w)...)
 	return s.list.page(tight(e, s.rows(e)), head...)
 }
 
