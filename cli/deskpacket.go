@@ -131,17 +131,9 @@ func packetName(p plan.Plan, k plan.Packet, whole plan.Plan) string {
 // is the plan that is open, which may be newer than the one in the store.
 func (d *desk) Arrive(path string, inHand plan.Plan) (tui.Arrived, error) {
 	path = d.fromHome(path)
-	data, err := d.contents(path)
+	data, j, err := d.looked(path)
 	if err != nil {
 		return tui.Arrived{}, err
-	}
-	trust, err := d.trust("")
-	if err != nil {
-		return tui.Arrived{}, err
-	}
-	j, err := d.judgeBytes(path, data, trust)
-	if err != nil {
-		return tui.Arrived{}, unreadableFor(data, err)
 	}
 	doc, _, err := report.Read(data)
 	if err != nil {

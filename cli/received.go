@@ -74,20 +74,29 @@ func (r *run) downloads() string {
 	return below(r.home(), "Downloads")
 }
 
-// Judge reads a PDF and says what holds in it.
-func (d *desk) Judge(path string) (tui.Judged, error) {
-	path = d.fromHome(path)
+// looked reads a PDF and judges its signatures by the contacts of the store.
+func (d *desk) looked(path string) ([]byte, judged, error) {
 	data, err := d.contents(path)
 	if err != nil {
-		return tui.Judged{}, err
+		return nil, judged{}, err
 	}
 	trust, err := d.trust("")
 	if err != nil {
-		return tui.Judged{}, err
+		return nil, judged{}, err
 	}
 	j, err := d.judgeBytes(path, data, trust)
 	if err != nil {
-		return tui.Judged{}, unreadableFor(data, err)
+		return nil, judged{}, unreadableFor(data, err)
+	}
+	return data, j, nil
+}
+
+// Judge reads a PDF and says what holds in it.
+func (d *desk) Judge(path string) (tui.Judged, error) {
+	path = d.fromHome(path)
+	data, j, err := d.looked(path)
+	if err != nil {
+		return tui.Judged{}, err
 	}
 	doc, _, err := report.Read(data)
 	if err != nil && len(j.Signatures) == 0 {
