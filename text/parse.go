@@ -17,6 +17,7 @@ const (
 	KindMoney  Kind = "money"
 	KindShare  Kind = "share"
 	KindNumber Kind = "number"
+	KindClock  Kind = "clock"
 )
 
 // Code is why a typed text was not taken.

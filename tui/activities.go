@@ -29,6 +29,8 @@ type activities struct {
 	rules  []string // the lines of entitlement when the screen was last set up
 	fresh  bool     // not set up yet
 	goal   string   // only activities for this goal, "" for all
+	group  string   // how the list is put together, groupNone for the order of the plan
+	months bool     // hours and money month by month
 	ticked *ticks   // chosen in the catalogue and not yet put in the plan
 	month  int      // first month of the timeline where not all fit
 	moved  bool     // the person scrolled the months
@@ -44,6 +46,9 @@ func (s *activities) ID() string {
 	case viewTimeline:
 		return "S53"
 	case viewLedger:
+		if s.months {
+			return "S54c"
+		}
 		return "S54"
 	case viewYear:
 		return "S55"
@@ -98,6 +103,9 @@ func (s *activities) rows(e *env) []row {
 	case viewTimeline:
 		return s.timelineRows(e)
 	case viewLedger:
+		if s.months {
+			return s.monthRows(e)
+		}
 		return s.ledgerRows(e)
 	case viewYear:
 		return s.yearRows(e)
@@ -159,7 +167,9 @@ func (s *activities) head(e *env) []string {
 	case viewTimeline:
 		columns = s.monthsHead(e)
 	case viewLedger:
-		columns = ledgerHead(e)
+		if !s.months {
+			columns = ledgerHead(e)
+		}
 	case viewYear:
 	default:
 		columns = s.listHead(e)
@@ -242,7 +252,7 @@ func (s *activities) enter(e *env) []effect {
 		return s.choose(e)
 	case id == "own":
 		return s.newOwn(e)
-	case id == "" || id == "rest":
+	case id == "" || id == "rest" || s.view == viewLedger && s.months:
 		return nil
 	case s.view == viewYear:
 		return s.openYear(e, id)

@@ -45,7 +45,7 @@ func (s *activity) Title(e *env) string {
 }
 
 // arrange shows the fields that there are now: a reason only where an
-// activity is dropped, what was learned only where a trial is closed, whose it
+// activity is dropped, how often it comes back only where it is on days, what was learned only where a trial is closed, whose it
 // is only where there are several employers.
 func (s *activity) arrange(e *env) {
 	a, ok := activityOf(e.plan, s.id)
@@ -56,7 +56,8 @@ func (s *activity) arrange(e *env) {
 	}
 	s.fields = nil
 	for i, f := range s.all {
-		if f.ID() == "reason" && a.Status != plan.Dropped || f.ID() == "learned" && !closedTrial(a) || f.ID() == "employer" && !severalEmployers(e) {
+		if f.ID() == "reason" && a.Status != plan.Dropped || f.ID() == "learned" && !closedTrial(a) || f.ID() == "employer" && !severalEmployers(e) ||
+			(f.ID() == "repeat" || f.ID() == "clock" || f.ID() == "minutes") && !onDays(a) {
 			continue
 		}
 		if s.fields = append(s.fields, f); f.ID() == at {
@@ -139,6 +140,9 @@ func (s *activity) makeFields() []field {
 		s.words("what", func(a *plan.Activity) *string { return &a.Description }),
 		s.from(),
 		s.to(),
+		s.repeats(),
+		s.clock(),
+		s.lasting(),
 		s.goals(),
 		s.employer(),
 		s.with(),

@@ -26,12 +26,17 @@ func (s *activities) listRows(e *env) []row {
 		return append(out, row{ID: "on", Lines: []string{"[ " + stepButton(e, 6) + " ]"}})
 	}
 	c := s.widths(e)
-	for _, a := range s.shown(e) {
-		name := activityName(e, a)
-		if a.Status == plan.Done {
-			name = "✓ " + name
+	for _, g := range s.grouped(e, s.shown(e)) {
+		if g.title != "" {
+			out = append(out, plainRow(e.st.Label.Render(text.Cut(g.title, e.w))))
 		}
-		out = append(out, row{ID: a.ID, Lines: []string{c.line(name, forGoals(e, a), firstOf(partnerWords(e, a.Partner), text.Nothing), whenWords(e, a), hoursCell(e, a), costCell(e, a))}})
+		for _, a := range g.list {
+			name := activityName(e, a)
+			if a.Status == plan.Done {
+				name = "✓ " + name
+			}
+			out = append(out, row{ID: a.ID, Lines: []string{c.line(name, forGoals(e, a), firstOf(partnerWords(e, a.Partner), text.Nothing), whenWords(e, a), hoursCell(e, a), costCell(e, a))}})
+		}
 	}
 	out = append(out, s.totalRows(e, c)...)
 	if s.goal != "" {
@@ -167,6 +172,7 @@ func (s *activities) listActions(e *env) []action {
 		{ID: "activities.done", Keys: []string{"space"}, Why: why, Do: func() []effect { return s.done(e, id) }},
 		{ID: "log.hours", Keys: []string{"+"}, Why: whyNoLogging(e), Do: func() []effect { return []effect{openLogging(id)} }},
 		{ID: "activities.remove", Keys: []string{"d", "delete"}, Why: why, Do: func() []effect { return s.remove(e, id) }},
+		s.groupAction(e),
 		{ID: "activities.filter", Keys: []string{"f"}, Why: filter, Do: func() []effect { s.nextGoal(e); return nil }},
 	}
 }
@@ -195,23 +201,21 @@ func (s *activities) nextGoal(e *env) { s.goal = goalAfter(e, s.goal) }
 // taught; a second time takes the mark back.
 func (s *activities) done(e *env, id string) []effect {
 	a, _ := activityOf(e.plan, id)
+	to, asks := plan.Done, "spent"
 	if a.Status == plan.Done {
-		c, err := plan.EditActivity(e.plan, id, "status", func(a *plan.Activity) { a.Status = plan.Planned })
-		return []effect{commitSaying(c, err, "s50.undone", "Name", shortName(a.Description, 40))}
+		to = plan.Planned
+		if len(a.Log) > 0 {
+			to = plan.Running
+		}
 	}
-	c, err := plan.EditActivity(e.plan, id, "status", func(a *plan.Activity) { a.Status = plan.Done })
-	return []effect{func(m *Model) tea.Cmd {
-		if err != nil {
-			m.fail(err)
-			return nil
-		}
-		cmd := m.commit(c)
-		asks := "spent"
-		if a.Trial {
-			asks = "learned"
-		}
-		return tea.Batch(cmd, m.push(newActivityAt(m, id, asks)))
-	}}
+	if a.Trial {
+		asks = "learned"
+	}
+	act := func(p plan.Plan) (plan.Change, error) { return plan.SetStatus(p, id, to, "") }
+	if to != plan.Done {
+		return []effect{inYear(act, say("s50.undone", "Name", shortName(a.Description, 40)))}
+	}
+	return []effect{inYear(act, func(m *Model) tea.Cmd { return m.push(newActivityAt(m, id, asks)) })}
 }
 
 func (s *activities) remove(e *env, id string) []effect {

@@ -177,6 +177,14 @@ func (s *activities) airy(e *env, book plan.Ledger) bool {
 }
 
 func (s *activities) ledgerActions(e *env) []action {
+	byMonth := action{ID: "ledger.months", Keys: []string{"w"}, Short: "key.bymonth", Do: func() []effect {
+		s.months, s.lines.sel = !s.months, ""
+		return nil
+	}}
+	if s.months {
+		byMonth.Short = "key.byline"
+		return []action{byMonth}
+	}
 	id := s.lines.at(s.ledgerRows(e))
 	if id == "own" || id == "rest" {
 		id = ""
@@ -192,6 +200,7 @@ func (s *activities) ledgerActions(e *env) []action {
 	return []action{
 		{ID: "ledger.open", Keys: []string{"enter"}, Short: word, Do: func() []effect { return s.enter(e) }},
 		{ID: "ledger.new", Keys: []string{"n"}, Short: "key.ownline", Why: whyFrozen(e), Do: func() []effect { return s.newOwn(e) }},
+		byMonth,
 		{ID: "ledger.remove", Keys: []string{"d", "delete"}, Why: why, Do: func() []effect { return s.removeLine(e, id) }},
 	}
 }

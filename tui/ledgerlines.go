@@ -59,6 +59,9 @@ func remarks(e *env, l ledgerLine) []string {
 		}
 		out = append(out, e.st.Attention.Render("! "+e.t.T("s54.over", "Much", much)))
 	}
+	if words := hintWords(e, l); words != "" {
+		out = append(out, e.st.Hint.Render(words))
+	}
 	words, attention := ageWords(e, l.line)
 	if attention {
 		out = append(out, e.st.Attention.Render("! "+words))

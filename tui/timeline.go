@@ -153,8 +153,10 @@ func monthMark(a plan.Activity, m text.Month) string {
 	switch {
 	case !slices.Contains(a.Months(), m):
 		return "·"
-	case a.Status == plan.Done:
+	case a.Status == plan.Done, slices.ContainsFunc(a.Log, func(x plan.LogEntry) bool { return x.Date.YearMonth() == m }):
 		return "✓"
+	case a.Status == plan.Wanted:
+		return "○"
 	}
 	return "■"
 }

@@ -101,13 +101,13 @@ func begin(m *Model) tea.Cmd {
 	return commitSaying(c, err, "todo.started")(m)
 }
 
-// inYear carries out an act of the year. Where the version is signed, what
-// happens is written into the one after it.
+// inYear carries out an act of the year. Where the version is signed and the
+// plan runs, what happens is written into the one after it.
 func inYear(act plan.Acting, said ...effect) effect {
 	return func(m *Model) tea.Cmd {
 		p, by := m.plan, m.env().actor()
 		next, err := plan.NewVersion(p, by)
-		opens := err == nil && !p.IsCopy()
+		opens := err == nil && !p.IsCopy() && (p.State == plan.Active || p.State == plan.Agreed)
 		if opens {
 			p = next.Plan
 		}
