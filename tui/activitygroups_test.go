@@ -11,7 +11,11 @@ import (
 
 func init() {
 	maps.Copy(fixtures, map[string]func(testing.TB) *driver{
-		"S54c": func(t testing.TB) *driver { d := at(t, doing(t), 5, "3 w down down down"); d.clock(2027, 1, 15); return d },
+		"S54c": func(t testing.TB) *driver {
+			d := at(t, doing(t), 5, "3 w down down down")
+			d.clock(2027, 1, 15)
+			return d
+		},
 	})
 }
 
