@@ -12,7 +12,7 @@ import (
 // LayoutVersion counts up when the same edition would give another file, so
 // that an old edition can be told from a changed one. A test of package report
 // knows when.
-const LayoutVersion = 2
+const LayoutVersion = 3
 
 // Edition is a plan as one audience gets it, with all the words it needs.
 type Edition struct {

@@ -77,17 +77,27 @@ func (w *writer) promised(up *tagged.Elem) {
 		return
 	}
 	w.heading(up, 3, w.say("promised"), nil)
-	items = w.glance(items)
-	if len(items) > 0 {
-		w.list(up, items, textStyle)
-	}
+	rest := ""
 	if kept > 0 {
-		w.para(up, w.say("promised.kept", "N", kept), smallStyle)
+		rest = w.say("promised.kept", "N", kept)
 	}
+	shown := w.glance(items)
+	if len(shown) == 0 && len(items) > 0 {
+		rest = joined(" ", w.say("promised.further", "N", len(items)), rest)
+	} else if n := len(items) - len(shown); n > 0 {
+		shown = append(shown, w.say("promised.more", "N", n))
+	}
+	if len(shown) > 0 {
+		w.list(up, shown, textStyle)
+		if rest != "" {
+			w.keepLast() // a line alone on the next page says nothing
+		}
+	}
+	w.para(up, rest, smallStyle)
 }
 
-// glance keeps as many items as the first page has room for, when who signs
-// is to stand below them.
+// glance is as many of the items as the first page has room for, when who
+// signs is to stand below them.
 func (w *writer) glance(items []string) []string {
 	const least = 3
 	below := 32.0
@@ -98,7 +108,7 @@ func (w *writer) glance(items []string) []string {
 	for i, s := range items {
 		room -= tall(w.wrap(s, textStyle, wide-5)) + 0.6
 		if n := len(items) - i; room < 0 && (i >= least || w.forCoach()) && n > 1 {
-			return append(items[:i:i], w.say("promised.more", "N", n))
+			return items[:i:i]
 		}
 	}
 	return items
