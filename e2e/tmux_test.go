@@ -59,11 +59,17 @@ const epoch = "1790589600"
 // command to run it under, such as strace.
 func start(t testing.TB, w, h int, dir string, wrap ...string) *terminal {
 	t.Helper()
+	return startWith(t, w, h, dir, []string{"HOME=" + dir}, append(wrap, build(t), "--data", dir)...)
+}
+
+// startWith runs a command in a new terminal, with nothing in its environment but
+// what every run has and env.
+func startWith(t testing.TB, w, h int, dir string, env []string, command ...string) *terminal {
+	t.Helper()
 	need.Tool(t, "tmux")
 	x := &terminal{t: t, socket: fmt.Sprintf("bekwaam-%d-%d", os.Getpid(), time.Now().UnixNano()), dir: dir}
-	line := append([]string{"env", "-i", "TERM=tmux-256color", "LANG=nl_NL.UTF-8", "LC_ALL=C.UTF-8", "HOME=" + dir, "PATH=" + os.Getenv("PATH"),
-		"SOURCE_DATE_EPOCH=" + epoch}, wrap...)
-	line = append(line, build(t), "--data", dir)
+	line := append([]string{"env", "-i", "TERM=tmux-256color", "LANG=nl_NL.UTF-8", "LC_ALL=C.UTF-8", "PATH=" + os.Getenv("PATH"), "SOURCE_DATE_EPOCH=" + epoch}, env...)
+	line = append(line, command...)
 	x.tmux("-f", "/dev/null", "new-session", "-d", "-s", "p", "-x", fmt.Sprint(w), "-y", fmt.Sprint(h), strings.Join(line, " ")+"; echo ENDED $?; sleep 600")
 	t.Cleanup(func() { _ = exec.Command("tmux", "-L", x.socket, "kill-server").Run() })
 	return x
