@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -88,7 +89,7 @@ func (s *session) summary(rev plan.Revision, p plan.Plan) string {
 	if !s.t.Has(id) {
 		id = "did.other"
 	}
-	what := s.t.T(id, "Name", s.bareName(p, arg(0)), "Arg", arg(0), "Field", arg(1))
+	what := s.t.T(id, "Name", s.nameThen(p, rev), "Arg", arg(0), "Field", arg(1))
 	switch {
 	case rev.Undoes > 0:
 		what = s.t.T("cli.history.undid", "What", what)
@@ -98,8 +99,34 @@ func (s *session) summary(rev plan.Revision, p plan.Plan) string {
 	return clean(strings.TrimSpace(what))
 }
 
+// ofItems are the beginnings of the names of acts whose history names an item.
+var ofItems = []string{"goal.", "school-goal.", "activity.", "agreement.", "count.", "evaluation."}
+
+// nameThen is what a person calls the item that an act is about: by its name of
+// now, or else by the one that it had then.
+func (s *session) nameThen(p plan.Plan, rev plan.Revision) string {
+	begins := func(with string) bool { return strings.HasPrefix(rev.Act.Name, with) }
+	if len(rev.Act.Args) == 0 || !slices.ContainsFunc(ofItems, begins) {
+		return ""
+	}
+	id := rev.Act.Args[0]
+	if name := s.nameOfItem(p, id); name != "" || rev.N == 0 {
+		return name
+	}
+	for _, at := range []int{rev.N, rev.N - 1} {
+		if then, err := s.st.LoadRevision(p.ID, at); err == nil {
+			if name := s.nameOfItem(then, id); name != "" {
+				return name
+			}
+		}
+	}
+	return "" // that revision was thinned out
+}
+
 // bareName is what a person calls an item, without saying what kind it is.
-func (s *session) bareName(p plan.Plan, id string) string {
+func (s *session) bareName(p plan.Plan, id string) string { return first(s.nameOfItem(p, id), id) }
+
+func (s *session) nameOfItem(p plan.Plan, id string) string {
 	for _, g := range p.Goals {
 		if g.ID == id {
 			return first(g.Title, g.Question)
@@ -115,7 +142,12 @@ func (s *session) bareName(p plan.Plan, id string) string {
 			return a.What
 		}
 	}
-	return id
+	for _, g := range p.SchoolGoals {
+		if g.ID == id {
+			return g.Text
+		}
+	}
+	return ""
 }
 
 // compare prints what changed from one revision to another: A..B, where a

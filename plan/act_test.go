@@ -14,6 +14,7 @@ import (
 
 	"bekwaam/continuum"
 	"bekwaam/plan"
+	"bekwaam/templates"
 	"bekwaam/text"
 )
 
@@ -263,6 +264,7 @@ func returnsChange(fn *ast.FuncDecl) bool {
 
 func TestActs(t *testing.T) {
 	pack := packOf(t)
+	words := templates.NewTexts("nl")
 	for name, act := range acts {
 		p := starter(t)
 		before := p.Clone()
@@ -279,6 +281,9 @@ func TestActs(t *testing.T) {
 		}
 		if c.Act.Name == "" || c.Act.Fixed {
 			t.Errorf("%s is recorded as %+v", name, c.Act)
+		}
+		if !words.Has("did." + c.Act.Name) {
+			t.Errorf("the history has no words for %s", c.Act.Name)
 		}
 		if err := plan.Validate(c.Plan); err != nil {
 			t.Errorf("%s: %v", name, err)

@@ -163,6 +163,11 @@ func itemText(p plan.Plan, id string) string {
 			return a.What
 		}
 	}
+	for _, g := range p.SchoolGoals {
+		if g.ID == id {
+			return g.Text
+		}
+	}
 	return ""
 }
 
