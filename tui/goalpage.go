@@ -61,6 +61,7 @@ func (s *goalForm) Page(e *env) page {
 		out.Focus[0] = 0
 	}
 	followPick(&out.page, s.here())
+	s.counted(e, &out.page)
 	return out.page
 }
 
@@ -243,6 +244,7 @@ func (s *goalForm) narrowPage(e *env) page {
 		out.Focus[0] = 0
 	}
 	followPick(&out.page, s.here())
+	s.counted(e, &out.page)
 	return out.page
 }
 
@@ -256,4 +258,18 @@ func (s *goalForm) clicked(e *env, c clickMsg) clickMsg {
 		c.Row = "done"
 	}
 	return c
+}
+
+// counted shows the Friday question of the goal and its answers of the year,
+// below the fields.
+func (s *goalForm) counted(e *env, p *page) {
+	g := s.goal(e)
+	if g.OwnCount == nil {
+		return
+	}
+	p.Lines = append(p.Lines, line{})
+	for _, l := range text.Wrap(e.t.T("s98.ongoal", "Question", g.OwnCount.Question), e.w) {
+		p.Lines = append(p.Lines, line{Text: e.st.Label.Render(l)})
+	}
+	p.Lines = append(p.Lines, lines(stripLines(e, g)...)...)
 }

@@ -89,6 +89,7 @@ func (h *home) Actions(e *env) []action {
 		{ID: "home.now", Keys: []string{">"}, Short: h.nowKey(e), Why: reasonUnless(h.now(e).do != nil, "why.nothingnow"), Do: func() []effect { return h.doNow(e) }},
 		{ID: "home.new", Keys: []string{"n"}, Short: "key.newplan", Do: func() []effect { return newPlan(e) }},
 		loggingAction(e, h.logKey(e)),
+		fridayAction(e),
 		{ID: "inbox", Keys: []string{"o"}, Short: "key.openfile", Do: func() []effect { return []effect{openInbox()} }},
 		{ID: "settings", Do: func() []effect { return []effect{openSettings()} }},
 	}

@@ -45,9 +45,9 @@ func loggingAction(e *env, short string) action {
 
 // doingActions are the acts of the year, for the list of commands.
 func doingActions(e *env) []action {
-	log := loggingAction(e, "")
-	log.Keys = nil
-	return []action{log, {ID: "log.book", Why: reasonUnless(len(logged(e.plan)) > 0, "why.nologged"), Do: func() []effect { return []effect{open(&logbook{})} }}}
+	log, friday := loggingAction(e, ""), fridayAction(e)
+	log.Keys, friday.Keys = nil, nil
+	return []action{log, friday, {ID: "log.book", Why: reasonUnless(len(logged(e.plan)) > 0, "why.nologged"), Do: func() []effect { return []effect{open(&logbook{})} }}}
 }
 
 func newLogging(m *Model, activity string) screen {

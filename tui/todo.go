@@ -87,6 +87,8 @@ func todoEffect(p plan.Plan, x plan.Todo) effect {
 		return step(5, freshVersion, openItem(func(m *Model) screen { return newActivityAt(m, x.Item, "status") }))
 	case plan.DoLog:
 		return openLogging(x.Item)
+	case plan.DoCount:
+		return openFriday(x.Item)
 	case plan.DoEvidence:
 		return step(9, freshVersion, openEvidenceFor("", x.Item))
 	case plan.DoReflect:
