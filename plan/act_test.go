@@ -48,12 +48,6 @@ var acts = map[string]func(p plan.Plan, pack *continuum.Pack) (plan.Change, erro
 	"EditBrought": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
 		return plan.EditBrought(p, "strengths", func(b *plan.StartProfile) { b.Strengths = append(b.Strengths, "rustig") })
 	},
-	"ShareItem": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
-		return plan.ShareItem(p, plan.GroupReflections, plan.SharedItems(p, plan.GroupReflections)[0], true)
-	},
-	"ShareWithCoach": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
-		return plan.ShareWithCoach(p, plan.GroupStart, true)
-	},
 	"SetLanguage": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.SetLanguage(p, "en") },
 	"AskCoach":    func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) { return plan.AskCoach(p, "Te veel?") },
 	"EditCoreValues": func(p plan.Plan, _ *continuum.Pack) (plan.Change, error) {
@@ -221,7 +215,7 @@ var acts = map[string]func(p plan.Plan, pack *continuum.Pack) (plan.Change, erro
 var otherActs = []string{"New", "NewVersion", "Sign", "RecordWetSignature", "TakeSignatures", "Begin", "Withdraw", "OpenReview", "AddNote", "EditNote", "RemoveNote",
 	"EditReview", "EndCoaching", "TickAgenda", "TickQuestion", "AnswerNote", "EndMidyear", "Close", "Correct", "Corrected", "Decide", "NextYear",
 	"WriteDown", "TakeComments", "AddTalk", "EditTalk", "RemoveTalk", "ConfirmTalk", "PlanTalk",
-	"AddPiece", "TakeOutPiece", "OrderFile", "AskAssessors", "StateCoaching", "React", // beside the versions
+	"ShareItem", "ShareWithCoach", "AddPiece", "TakeOutPiece", "OrderFile", "AskAssessors", "StateCoaching", "React", // beside the versions
 	"JudgeLine", "AskAtInterview", "HandIn", "OpenJudging", "Revise", "RecordInterview", "AdviseLine", "AdviseOverall", "Propose", "AgreeWith"} // of an assessor
 
 func TestTableOfActsIsComplete(t *testing.T) {

@@ -53,7 +53,8 @@ func (p Plan) unsent(a Answer) bool {
 
 // AnswerNote puts the teacher's answer to a note on record. a.Made is the id
 // for the agreement that comes of accepting an agreement; it is left alone
-// for other notes, whose text is never put into the plan by itself.
+// for other notes, whose text is never put into the plan by itself, and in a
+// closed year, in which nothing new is agreed.
 //
 // Errors: CodeUnknown for a note or a state that is not there, CodeRequired
 // for a reply without a text, CodeRecord in a copy of somebody else's plan,
@@ -74,7 +75,7 @@ func AnswerNote(p Plan, a Answer) (Change, error) {
 	}
 	n := p.Notes[at]
 	q := p
-	if a.State == NoteAccepted && n.Kind == NoteAgreement && n.TakenInto == "" && a.Made != "" {
+	if a.State == NoteAccepted && n.Kind == NoteAgreement && n.TakenInto == "" && a.Made != "" && p.State != Closed && p.State != Judged {
 		c, err := AddAgreement(p, Agreement{ID: a.Made, Who: n.By, What: n.Text, ByWhen: n.Due, Audience: string(Coach)})
 		if err != nil {
 			return Change{}, err

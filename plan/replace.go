@@ -34,6 +34,8 @@ func Replace(old, document Plan) (Change, error) {
 	keepRecords(&q, old.Clone())
 	if frozen != nil && !later {
 		q.State, q.Pack, q.Pin = old.State, old.Pack, old.Pin
+		share := old.Clone().Share // what goes along to readers is chosen here
+		q.Share.Coach, q.Share.CoachAlso, q.Share.CoachNot = share.Coach, share.CoachAlso, share.CoachNot
 	}
 	inOrder(&q)
 	if frozen != nil && !later && !onlyRecords(Diff(old, q)) {

@@ -9,17 +9,16 @@ import (
 // Submit makes the plan's file for the coach: it freezes the version being
 // written, opens the next one so that work goes on, and notes the packet. The
 // edition of that packet is [Reissue] over the plan that comes back, at the
-// revision the act gets. A plan that is agreed or running stays so.
+// revision the act gets. A plan that is agreed or running stays so. A version
+// that is frozen, and a closed year, stay as they are: only that the file was
+// made is put on record.
 //
-// Errors: CodeNoGoal without a goal, CodeClosed in a closed year,
-// CodeRequired without a name to send it to, CodeEdition in a copy of
+// Errors: CodeNoGoal without a goal, CodeRequired without a name to send it to, CodeEdition in a copy of
 // somebody else's plan.
 func Submit(p Plan, pack *continuum.Pack, by Actor, from, to Party) (Change, Dispatch, error) {
 	switch {
 	case p.EditionInfo != nil:
 		return Change{}, Dispatch{}, &Error{Code: CodeEdition, Field: "edition"}
-	case p.State == Closed || p.State == Judged:
-		return Change{}, Dispatch{}, &Error{Code: CodeClosed}
 	case len(p.Goals) == 0:
 		return Change{}, Dispatch{}, &Error{Code: CodeNoGoal, Field: "goals"}
 	case to.Name == "" && to.Key == "":

@@ -52,8 +52,7 @@ func ShareItem(p Plan, group, item string, share bool) (Change, error) {
 	}
 	id := sharedID(group, item)
 	other := func(x string) bool { return x != id }
-	return change(p, "share.edit", []string{"coach"}, func(q *Plan) error {
-		x := &q.Share
+	return letGo(p, func(x *Share) {
 		x.CoachAlso, x.CoachNot = keepItems(x.CoachAlso, other), keepItems(x.CoachNot, other)
 		switch whole := slices.Contains(x.Coach, group); {
 		case share && !whole:
@@ -61,14 +60,23 @@ func ShareItem(p Plan, group, item string, share bool) (Change, error) {
 		case !share && whole:
 			x.CoachNot = append(x.CoachNot, id)
 		}
-		return nil
 	})
+}
+
+// letGo changes what goes along to a reader. It is no part of what a version
+// says, so a frozen one and a closed year let it be chosen too: whoever reads
+// next is not shown what an earlier one was.
+func letGo(p Plan, edit func(*Share)) (Change, error) {
+	if p.IsCopy() {
+		return Change{}, &Error{Code: CodeCopy}
+	}
+	return noted(p, "share.edit", []string{"coach"}, func(q *Plan) error { edit(&q.Share); return nil })
 }
 
 // ShareWithCoach lets a whole group go along to the coach, or lets it stay;
 // what was said of single items of it is forgotten.
 func ShareWithCoach(p Plan, group string, share bool) (Change, error) {
-	return EditShare(p, "coach", func(x *Share) {
+	return letGo(p, func(x *Share) {
 		other := func(id string) bool { return len(id) <= len(group) || id[:len(group)+1] != group+"/" }
 		x.Coach = keepItems(x.Coach, func(g string) bool { return g != group })
 		x.CoachAlso, x.CoachNot = keepItems(x.CoachAlso, other), keepItems(x.CoachNot, other)

@@ -224,6 +224,8 @@ func (s *roundNotes) answer(e *env, n plan.Note, state string) []effect {
 	c, err := plan.AnswerNote(e.plan, a)
 	said := "s73.said." + state
 	switch {
+	case state == plan.NoteAccepted && n.Kind == plan.NoteAgreement && isClosed(e.plan):
+		said = "s73.said.closed"
 	case state == plan.NoteAccepted && n.Kind == plan.NoteAgreement:
 		said = "s73.said.agreement"
 	case state == plan.NoteAccepted && n.Kind == plan.NoteSuggestion:

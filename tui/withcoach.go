@@ -83,8 +83,11 @@ func (s *withCoach) rows(e *env) []row {
 	}
 	out = append(out, plainRow(""))
 	words := "s71.meanwhile"
-	if d.Withdrawn != "" {
+	switch {
+	case d.Withdrawn != "":
 		words = "s71.afterwithdrawn"
+	case e.plan.Frozen():
+		words = "s71.frozen"
 	}
 	out = append(out, plainRow(text.Wrap(e.t.T(words, "Name", givenName(to), "Version", version), e.w)...), plainRow(""))
 	add := func(id, words string, args ...any) {
@@ -102,7 +105,11 @@ func (s *withCoach) rows(e *env) []row {
 		add("withdraw", "s71.withdraw", "Version", version)
 		add("again", "s71.again")
 	}
-	add("next", "s71.next", "Version", e.plan.WorkingVersion)
+	if e.plan.Frozen() {
+		add("next", "s70.other")
+	} else {
+		add("next", "s71.next", "Version", e.plan.WorkingVersion)
+	}
 	add("table", "s78.open")
 	add("all", "s71.all")
 	return out
