@@ -36,6 +36,7 @@ type Model struct {
 	failed        error
 	refused       error  // why a locked store could not be opened
 	retrying      bool   // what failed is tried once more
+	owed          bool   // settings wait for a save that works
 	emergency     string // where the unsaved words are
 	quitting      bool
 	stopAsked     bool
@@ -154,7 +155,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case savedMsg:
 		return m, m.saved(msg.err)
 	case settingsMsg:
-		if msg.err != nil {
+		if msg.err != nil && m.failed == nil { // else the plan is not saved either, which is said already
 			m.attend("msg.settings.failed")
 		}
 		return m, nil

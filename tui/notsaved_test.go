@@ -30,6 +30,55 @@ func (k *fullShelf) Save(entries []Entry) error {
 	return k.shelf.Save(entries)
 }
 
+// narrowShelf takes settings while it is full for plans, as a disk does on which
+// a small line still fits, and then nothing any more.
+type narrowShelf struct {
+	*fullShelf
+	broken   bool
+	settings int
+}
+
+func (k *narrowShelf) Save(entries []Entry) error {
+	if k.broken {
+		return refusal{"changed"}
+	}
+	return k.fullShelf.Save(entries)
+}
+
+func (k *narrowShelf) SaveSettings(s Settings) error {
+	if k.broken = k.full; k.broken {
+		return refusal{"full"}
+	}
+	k.settings++
+	return k.fullShelf.SaveSettings(s)
+}
+
+// TestSettingsWaitForAPlanThatIsNotSaved changes a setting while the disk is
+// full: it is written after the plan, and nobody says that the plan is saved.
+func TestSettingsWaitForAPlanThatIsNotSaved(t *testing.T) {
+	d := begun(t)
+	var kept []Entry
+	k := &narrowShelf{fullShelf: &fullShelf{shelf: d.m.deps.Keeper.(shelf), full: true, why: "full", last: &kept}}
+	d.m.deps.Keeper = k
+	p := d.m.plan.Clone()
+	p.QuestionToCoach = "Past dit?"
+	d.run(d.m.commit(plan.Change{Plan: p, Act: plan.Act{Name: "question"}}))
+	d.run(d.m.change(func(s *Settings) { s.Ascii = true }))
+	d.send(settingsMsg{refusal{"full"}}) // one that was under way
+	if strings.Contains(d.frame(), "Je plan wel") {
+		t.Errorf("says that the plan is saved:\n%s", d.frame())
+	}
+	if k.broken {
+		t.Error("settings went to a disk that has no room for the plan")
+	}
+	k.full = false
+	d.keys("enter")
+	d.sees("Alles is nu bewaard.")
+	if len(kept) != 1 || k.settings != 1 || !d.m.settings.Ascii {
+		t.Errorf("kept %d, settings %d", len(kept), k.settings)
+	}
+}
+
 func TestWhatWasNotSavedIsSavedOnceThereIsRoom(t *testing.T) {
 	d := begun(t)
 	var kept []Entry

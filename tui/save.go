@@ -100,6 +100,10 @@ func (m *Model) saved(err error) tea.Cmd {
 	if cmd := m.save(); cmd != nil {
 		return cmd
 	}
+	if m.owed && !m.quitting {
+		m.owed = false
+		return m.saveSettings()
+	}
 	if m.quitting {
 		return tea.Quit
 	}

@@ -111,6 +111,14 @@ func (m *Model) change(f func(*Settings)) tea.Cmd {
 	if !m.settings.Started {
 		return nil // nothing is written before the first questions are answered
 	}
+	if m.failed != nil {
+		m.owed = true // what waits goes first: a disk that is full may take these and then nothing any more
+		return nil
+	}
+	return m.saveSettings()
+}
+
+func (m *Model) saveSettings() tea.Cmd {
 	s := m.settings
 	return func() tea.Msg { return settingsMsg{m.deps.Keeper.SaveSettings(s)} }
 }
