@@ -111,6 +111,12 @@ func (s *session) export(p plan.Plan, flags exportFlags) error {
 		}
 		return s.exportCoach(p, flags)
 	}
+	if a == plan.Assessor && flags.format == "pdf" {
+		if flags.view != "" {
+			return s.misuse("cli.err.assessor-view")
+		}
+		return s.exportFile(p, flags)
+	}
 	switch flags.format {
 	case "ics":
 		data, err := s.calendarOf(p)

@@ -46,7 +46,7 @@ type refusal struct {
 type taken struct {
 	File      string    `json:"file"`
 	Plan      string    `json:"plan"`
-	Kind      string    `json:"kind"` // document, coach, return, board or comments
+	Kind      string    `json:"kind"` // document, coach, return, board, file, judgement, decision or comments
 	From      *sender   `json:"from"`
 	New       []string  `json:"new"`
 	Changed   []string  `json:"changed"`
@@ -55,8 +55,10 @@ type taken struct {
 	Refused   []refusal `json:"refused"`
 	Accepted  bool      `json:"accepted"`
 
-	judged judged // of a PDF
-	keep   bool   // its signatures are on record: the file itself is kept too
+	path   string               // as it was named
+	pieces *plan.CompetenceFile // whose files come along
+	judged judged               // of a PDF
+	keep   bool                 // its signatures are on record: the file itself is kept too
 }
 
 // importFiles takes over all files or none: the first one that cannot be
@@ -67,7 +69,7 @@ func (s *session) importFiles(names []string, flags importFlags) error {
 	pending := map[string]plan.Plan{}
 	var failed error
 	for _, name := range names {
-		t := taken{File: clean(name), Kind: "document", New: []string{}, Changed: []string{}, Gone: []string{}, Refused: []refusal{}}
+		t := taken{File: clean(name), path: name, Kind: "document", New: []string{}, Changed: []string{}, Gone: []string{}, Refused: []refusal{}}
 		entry, err := s.importFile(name, flags, pending, &t)
 		if err != nil {
 			f := s.fault(err)
@@ -85,6 +87,14 @@ func (s *session) importFiles(names []string, flags importFlags) error {
 	if failed == nil && !flags.dryRun {
 		if err := s.keepFiles(all); err != nil {
 			return err
+		}
+		for _, t := range all {
+			if t.pieces == nil {
+				continue
+			}
+			if err := s.bringPieces(t, t.pieces); err != nil {
+				return err
+			}
 		}
 		for _, e := range entries {
 			if err := s.keepFrameworks(e.Plan); err != nil {
@@ -136,6 +146,9 @@ func (s *session) importFile(name string, flags importFlags, pending map[string]
 		return nil, err
 	}
 	if !flags.asNew {
+		if entry, is, err := s.importJudging(name, doc, pending, t); is {
+			return entry, err
+		}
 		if entry, is, err := s.importPacket(name, doc, t); is {
 			return entry, err
 		}

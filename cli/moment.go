@@ -71,34 +71,6 @@ func (r *run) closeCommand() *cobra.Command {
 	}))
 }
 
-func (r *run) decideCommand() *cobra.Command {
-	var phase, name, date string
-	cmd := r.withJSON(r.command("decide PLAN --phase start|basis|vak --by NAME --date D [--json]", "decide", 1, 1, func(args []string) error {
-		return r.withPlan(args, func(s *session, p plan.Plan) error {
-			on, err := s.onDay(p, "--date", date, "decide")
-			if err != nil {
-				return err
-			}
-			by := plan.Actor{Name: p.Profile.Name, At: s.Now()}
-			d := plan.PhaseRecorded{Phase: clean(phase), Date: on, By: clean(name)}
-			if p.State == plan.Closed || p.State == plan.Judged {
-				c, err := plan.Decide(p, by, d)
-				if err := s.recorded(c, err, by); err != nil {
-					return err
-				}
-				p, p.Revision = c.Plan, p.Revision+1
-			} else if p, err = s.acts(p, func(p plan.Plan) (plan.Change, error) { return plan.Decide(p, by, d) }); err != nil {
-				return err
-			}
-			return s.printTurned(p)
-		})
-	}))
-	cmd.Flags().StringVar(&phase, "phase", "", r.t.T("cli.flag.phase"))
-	cmd.Flags().StringVar(&name, "by", "", r.t.T("cli.flag.decided-by"))
-	cmd.Flags().StringVar(&date, "date", "", r.t.T("cli.flag.on-date"))
-	return cmd
-}
-
 func (r *run) carryCommand() *cobra.Command {
 	var to string
 	cmd := r.withJSON(r.command("carry PLAN --to YEAR [--json]", "carry", 1, 1, func(args []string) error {

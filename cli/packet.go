@@ -54,8 +54,13 @@ func (s *session) keyWith(secret string) keyring {
 // packetFile makes the file of a packet: drawn and sealed at the moment that
 // the packet names, so that the same packet is the same file.
 func (s *session) packetFile(e plan.Edition, role string, key keyring) (data []byte, sealed bool, err error) {
+	return s.packetPages(e, role, key, nil)
+}
+
+// packetPages is packetFile with files that go along inside.
+func (s *session) packetPages(e plan.Edition, role string, key keyring, files []report.Attached) (data []byte, sealed bool, err error) {
 	at := e.Info.Packet.At.Time().In(s.Now().Location())
-	data, _, err = report.Render(e, report.Options{Now: at, Words: keyWords})
+	data, _, err = report.Render(e, report.Options{Now: at, Words: keyWords, Files: files})
 	if err != nil {
 		return nil, false, err
 	}

@@ -53,6 +53,7 @@ func (r *run) root() *cobra.Command {
 		r.frameworkCommand(), r.keyCommand(), r.completionCommand(), r.versionCommand(), r.selftests(), r.digestCommand(),
 		r.logCommand(), r.activityCommand(), r.agreementCommand(), r.countCommand(), r.nextCommand(), r.evidenceCommand(), r.reflectCommand(),
 		r.momentCommand(), r.alongCommand(), r.letterCommand(), r.closeCommand(), r.carryCommand(), r.decideCommand(), r.moveOnCommand(), r.compareCommand(),
+		r.fileCommand(), r.judgeCommand(), r.interviewCommand(), r.adviseCommand(), r.reactCommand(),
 		r.backupCommand(), r.archiveCommand(), r.restoreCommand(), r.doctorCommand(), r.eraseCommand(), r.passphraseCommand())
 	root.SetHelpCommand(r.helpCommand(root))
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { r.help(cmd) })

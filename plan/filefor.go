@@ -85,8 +85,8 @@ func (p Plan) JudgedPackage() string {
 	return ""
 }
 
-// madeFile reports whether a package is a file that was made or read in here.
-func (p Plan) madeFile(id string) bool {
+// MadeFile reports whether a package is a file that was made or read in here.
+func (p Plan) MadeFile(id string) bool {
 	f := p.CompetenceFile()
 	return f != nil && id != "" && (p.JudgedPackage() == id || slices.ContainsFunc(f.Made, func(m FileMade) bool { return m.Package == id }))
 }

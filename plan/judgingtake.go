@@ -120,7 +120,7 @@ func (t *taking) all(p Plan, doc *Assessment) error {
 		if s.Assessor == nil || !t.mine(s.Assessor.Name, s.Key, s.ID) {
 			continue
 		}
-		if !p.madeFile(s.About) {
+		if !p.MadeFile(s.About) {
 			return &Error{Code: CodeOtherFile, Item: "assessment", Args: []string{t.from.Name}}
 		}
 		if at := t.to.sealedBy(t.from); at >= 0 {
@@ -240,6 +240,9 @@ func (p Plan) asRecords(x Assessment, k Packet) Edition {
 	if f := p.CompetenceFile(); f != nil {
 		for _, l := range f.Lines {
 			i.Words["judged/"+l.ID] = l.Name
+		}
+		for n, name := range f.Assessors {
+			i.Words["assessor/"+itoa(n+1)] = name
 		}
 	}
 	return Edition{Plan: q, Info: i}.Address(k)

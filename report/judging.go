@@ -63,6 +63,11 @@ func (w *writer) judgingHead() {
 		{w.say("judging.from"), from}, {w.say("judging.made"), w.date(w.today())}}
 	if f := w.p.CompetenceFile(); f != nil {
 		facts = append(facts, fact{w.say("assessors"), strings.Join(f.Assessors, ", ")}, fact{w.say("phase"), w.wordOf("phase", f.Phase)})
+	} else {
+		facts = append(facts, fact{w.say("assessors"), strings.Join(w.e.WordList("assessor"), ", ")})
+	}
+	if a := w.p.Assessment; a != nil && a.Agreed != nil {
+		facts = append(facts, fact{w.say("advice.date"), w.date(a.Agreed.Date)})
 	}
 	w.pairs(w.Root, facts)
 }
@@ -202,7 +207,7 @@ func (w *writer) records() {
 		return
 	}
 	if a.Agreed != nil {
-		w.assessment()
+		w.advice(w.section(w.say("advice")), *a.Agreed)
 		return
 	}
 	var list []string
@@ -245,7 +250,7 @@ func (w *writer) judgements(up *tagged.Elem, list []plan.Judgement) {
 	for _, j := range list {
 		rows = append(rows, row{heads: []int{0}, cells: []cell{plain(w.judgedName(j.Competence)), plain(w.judgement(j)), paragraphs(or(j.Reason))}})
 	}
-	w.table(up, []column{{title: w.say("competence"), w: 52}, {title: w.say("judgement"), w: 38}, {title: w.say("reason"), w: 80}}, rows)
+	w.table(up, []column{{title: w.say("competence"), w: 44}, {title: w.say("judgement"), w: 34}, {title: w.say("reason"), w: 92}}, rows)
 }
 
 // judgedName is the name of a line: of a competence, or of a group of them.
@@ -273,7 +278,7 @@ func (w *writer) advice(up *tagged.Elem, x plan.Advice) {
 		rows = append(rows, row{heads: []int{0}, cells: []cell{plain(w.judgedName(t.Line)), plain(w.say("judging.apart")), paragraphs(or(t.Text))}})
 	}
 	if len(rows) > 0 {
-		w.table(up, []column{{title: w.say("competence"), w: 52}, {title: w.say("judgement"), w: 38}, {title: w.say("reason"), w: 80}}, rows)
+		w.table(up, []column{{title: w.say("competence"), w: 44}, {title: w.say("judgement"), w: 34}, {title: w.say("reason"), w: 92}}, rows)
 	}
 	if x.Reason == "" && x.Overall == "" {
 		return
