@@ -108,8 +108,8 @@ func (s *session) pieceItem(p plan.Plan, sel string) (string, error) {
 	return "", last
 }
 
-// fileRow is a line of the competence file with what lies on it.
-type fileRow struct {
+// fileLine is a line of the competence file with what lies on it.
+type fileLine struct {
 	Line      string   `json:"line"`
 	Name      string   `json:"name"`
 	Pieces    []string `json:"pieces"`
@@ -132,7 +132,7 @@ type shownFile struct {
 	Phase     string     `json:"phase"`
 	Assessors []string   `json:"assessors"`
 	Coached   []string   `json:"coached"`
-	Lines     []fileRow  `json:"lines"`
+	Lines     []fileLine  `json:"lines"`
 	Pieces    []pieceRow `json:"pieces"`
 	Package   string     `json:"package"` // of the file that was made last, or read in
 }
@@ -146,7 +146,7 @@ func (s *session) showFile(p plan.Plan) error {
 		}
 		f = &plan.CompetenceFile{}
 	}
-	x := shownFile{Plan: p.ID, Phase: f.Phase, Assessors: list(f.Assessors), Coached: []string{}, Lines: []fileRow{}, Pieces: []pieceRow{}, Package: p.JudgedPackage()}
+	x := shownFile{Plan: p.ID, Phase: f.Phase, Assessors: list(f.Assessors), Coached: []string{}, Lines: []fileLine{}, Pieces: []pieceRow{}, Package: p.JudgedPackage()}
 	for _, c := range f.Coached {
 		x.Coached = append(x.Coached, c.Year)
 	}
@@ -158,7 +158,7 @@ func (s *session) showFile(p plan.Plan) error {
 		}
 	}
 	for _, l := range f.Lines {
-		row := fileRow{Line: l.ID, Name: l.Name, Pieces: []string{}, Questions: list(asked[l.ID]), Lost: []string{}}
+		row := fileLine{Line: l.ID, Name: l.Name, Pieces: []string{}, Questions: list(asked[l.ID]), Lost: []string{}}
 		for _, y := range f.OnLine(l.ID) {
 			row.Pieces = append(row.Pieces, y.ID)
 		}
