@@ -132,7 +132,7 @@ type shownFile struct {
 	Phase     string     `json:"phase"`
 	Assessors []string   `json:"assessors"`
 	Coached   []string   `json:"coached"`
-	Lines     []fileLine  `json:"lines"`
+	Lines     []fileLine `json:"lines"`
 	Pieces    []pieceRow `json:"pieces"`
 	Package   string     `json:"package"` // of the file that was made last, or read in
 }
