@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"bekwaam/plan"
 	"bekwaam/text"
@@ -45,13 +46,27 @@ func (s *closing) Open(e *env) {
 	}
 }
 
-// pair is a row with words at the right.
-func (s *closing) pair(e *env, id, left, right string) row {
-	names := 36
-	if e.narrow() {
-		names = 30
+// A closingRow is a row with words at its right.
+type closingRow struct{ id, left, right string }
+
+// paired lays rows out with the words at the right in one column, as far to
+// the right as the longest name needs.
+func paired(e *env, list []closingRow) []row {
+	names := 30
+	for _, x := range list {
+		names = max(names, ansi.StringWidth(x.left)+2)
 	}
-	return row{ID: id, Lines: []string{text.Pad(text.Cut(left, names-2), names) + e.st.Label.Render(text.Cut(right, e.w-names))}}
+	names = min(names, e.w-26)
+	var out []row
+	for _, x := range list {
+		if x.id == "" {
+			out = append(out, plainRow(""))
+			continue
+		}
+		left := ansi.Truncate(x.left, names-2, "…")
+		out = append(out, row{ID: x.id, Lines: []string{left + spaces(names-ansi.StringWidth(left)) + e.st.Label.Render(text.Cut(x.right, e.w-names))}})
+	}
+	return out
 }
 
 func (s *closing) rows(e *env) []row {
@@ -60,6 +75,8 @@ func (s *closing) rows(e *env) []row {
 	if len(p.LiveGoals()) == 0 {
 		out = append(out, textRows(e, e.t.T("s115.nogoals"))...)
 	}
+	var list []closingRow
+	add := func(id, left, right string) { list = append(list, closingRow{id, left, right}) }
 	for i, g := range p.LiveGoals() {
 		mark, words := "○", e.t.T("s115.goal.open")
 		if ev, said := evaluated(p, g.ID); said {
@@ -68,29 +85,30 @@ func (s *closing) rows(e *env) []row {
 				words = e.t.T("outcome." + ev.Outcome)
 			}
 		}
-		out = append(out, s.pair(e, goalField+g.ID, mark+" "+itoa(i+1)+" "+firstOf(itemName(p, g.ID), e.t.T("s40.unasked")), words))
+		add(goalField+g.ID, mark+" "+itoa(i+1)+" "+firstOf(itemName(p, g.ID), e.t.T("s40.unasked")), words)
 	}
-	out = append(out, plainRow(""))
+	add("", "", "")
 	if l := p.Letter; l != nil {
 		words := e.t.T("s115.letter.shut")
 		if _, open := plan.OpenLetter(p); open {
 			words = e.t.T("s115.letter.open", "Date", dayText(e, l.Date))
 		}
-		out = append(out, s.pair(e, "letter", e.t.T("s115.letter"), words))
+		add("letter", e.t.T("s115.letter"), words)
 	}
 	later := e.t.T("s115.then.none")
 	if n := len(p.Survey.Later); n > 0 {
 		later = e.t.N("s115.then.n", n)
 	}
-	out = append(out, s.pair(e, "then", e.t.T("s115.then"), later))
+	add("then", e.t.T("s115.then"), later)
 	summary := e.t.T("s115.empty")
 	if p.Evaluation != nil && p.Evaluation.SummaryForBoard != "" {
 		summary = e.t.T("s115.written")
 	}
-	out = append(out, s.pair(e, "summary", e.t.T("s115.summary"), summary),
-		s.pair(e, "along", e.t.T("s115.along", "Year", text.FormatSchoolYear(nextSchoolYear(p))), alongWords(e)),
-		s.pair(e, "decide", e.t.T("s115.decide"), decisionWords(e)), plainRow(""))
-	return append(out, s.ends(e)...)
+	add("summary", e.t.T("s115.summary"), summary)
+	add("along", e.t.T("s115.along", "Year", text.FormatSchoolYear(nextSchoolYear(p))), alongWords(e))
+	add("decide", e.t.T("s115.decide"), decisionWords(e))
+	add("", "", "")
+	return append(append(out, paired(e, list)...), s.ends(e)...)
 }
 
 // ends are the rows that close the year, or that a closed one has.

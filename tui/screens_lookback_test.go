@@ -37,7 +37,17 @@ func init() {
 		},
 		"S115": func(t testing.TB) *driver { return lookingBack(t, lookedBack(t), 6, 24, 11) },
 		"S116": func(t testing.TB) *driver { return opened(t, lookedBack(t), newReadLetter()) },
-		"S47":  func(t testing.TB) *driver { d := withNoor(t); d.show(newLetter(d.m)); return d },
+		"S130": func(t testing.TB) *driver {
+			d := withVersions(t)
+			d.keys("v enter")
+			return d
+		},
+		"S131": func(t testing.TB) *driver {
+			d := withVersions(t)
+			d.keys("v 2 down enter")
+			return d
+		},
+		"S47": func(t testing.TB) *driver { d := withNoor(t); d.show(newLetter(d.m)); return d },
 	} {
 		fixtures[id] = show
 	}
@@ -100,5 +110,30 @@ func lookedBack(t testing.TB) plan.Plan {
 func opened(t testing.TB, p plan.Plan, s screen) *driver {
 	d := lookingBack(t, p, 6, 24, 11)
 	d.show(s)
+	return d
+}
+
+// withVersions is a program with an earlier year and with a plan of which a
+// version was signed before its first goal got another question.
+func withVersions(t testing.TB) *driver {
+	before := noor(t)
+	before.ID, before.Profile.SchoolYear, before.State = "before", "2025-2026", plan.Closed
+	before.Views[0].Fits, before.Views[2].Fits = "start", plan.NoneFits
+	d := with(t, before)
+	p := noor(t)
+	p.State = plan.Active
+	d.run(d.m.commit(plan.Change{Plan: p, Act: plan.Act{Name: "new"}}))
+	c, err := plan.Sign(d.m.plan, d.m.env().actor(), "00")
+	d.run(commit(c, err)(d.m))
+	c, err = plan.NewVersion(d.m.plan, d.m.env().actor())
+	d.run(commit(c, err)(d.m))
+	c, err = plan.EditGoal(d.m.plan, "d1", "learning_question", func(g *plan.Goal) {
+		g.Question = "Hoe kan ik vlot wisselen van activiteit, ook na het buitenspelen, zodat leerlingen binnen twee minuten weer aan het werk zijn?"
+	})
+	d.run(commit(c, err)(d.m))
+	c, err = plan.KeepGoal(d.m.plan, "d2", "2027-2028")
+	d.run(commit(c, err)(d.m))
+	c, err = plan.AddAgreement(d.m.plan, plan.Agreement{ID: "g2", Who: "Ilse Vermeer", What: "Ik kom kijken bij de rekenles."})
+	d.run(commit(c, err)(d.m))
 	return d
 }
