@@ -41,30 +41,15 @@ func (r *run) archiveCommand() *cobra.Command {
 	return cmd
 }
 
-// archive writes everything to one zip file that opens without the program,
-// and reads it back before it says so.
+// archive writes everything to one zip file and says so.
 func (s *session) archive(path string, withKey bool) error {
-	sum := &summing{sum: sha256.New()}
-	plans := 0
-	err := s.writeStream(path, func(w io.Writer) error {
-		sum.w = w
-		a := &archive{session: s, zip: zip.NewWriter(sum)}
-		err := a.all(withKey)
-		plans = a.plans
-		return errors.Join(err, a.zip.Close())
-	}, nil)
+	x, lost, err := s.makeArchive(path, withKey)
+	for _, name := range lost {
+		s.remark("cli.archive.lost", "File", name)
+	}
 	if err != nil {
 		return err
 	}
-	if err := s.checkArchive(path); err != nil {
-		return err
-	}
-	x := backedUp{File: path, Bytes: sum.n, SHA256: hex.EncodeToString(sum.sum.Sum(nil)), Plans: plans}
-	files, err := s.st.Files()
-	if err != nil {
-		return err
-	}
-	x.Files = len(files)
 	if s.json {
 		return s.printJSON(x)
 	}
@@ -82,12 +67,36 @@ func (s *session) archive(path string, withKey bool) error {
 	return nil
 }
 
+// makeArchive writes everything to one zip file that opens without the program,
+// and reads it back before it returns. Lost are the files of the dossier that
+// are gone or damaged, by name.
+func (s *session) makeArchive(path string, withKey bool) (made backedUp, lost []string, err error) {
+	sum := &summing{sum: sha256.New()}
+	plans := 0
+	err = s.writeStream(path, func(w io.Writer) error {
+		sum.w = w
+		a := &archive{session: s, zip: zip.NewWriter(sum)}
+		err := a.all(withKey)
+		plans, lost = a.plans, a.lost
+		return errors.Join(err, a.zip.Close())
+	}, nil)
+	if err == nil {
+		err = s.checkArchive(path)
+	}
+	if err != nil {
+		return backedUp{}, lost, err
+	}
+	files, err := s.st.Files()
+	return backedUp{File: path, Bytes: sum.n, SHA256: hex.EncodeToString(sum.sum.Sum(nil)), Plans: plans, Files: len(files)}, lost, err
+}
+
 // archive is a zip file that is being written.
 type archive struct {
 	*session
 	zip   *zip.Writer
 	sums  strings.Builder
 	plans int
+	lost  []string // files of the dossier that are gone or damaged
 	taken map[string]bool
 }
 
@@ -158,7 +167,7 @@ func (a *archive) plan(id string, names map[string]string) error {
 }
 
 // files writes the files of the dossier under the names that they had. One
-// that is gone is said.
+// that is gone is noted.
 func (a *archive) files(names map[string]string) error {
 	files, err := a.st.Files()
 	if err != nil {
@@ -181,7 +190,7 @@ func (a *archive) files(names map[string]string) error {
 			})
 		}
 		if errors.Is(err, store.ErrNoFile) || errors.Is(err, store.ErrDamaged) {
-			a.remark("cli.archive.lost", "File", first(names[f.Hash], f.Hash))
+			a.lost = append(a.lost, first(names[f.Hash], f.Hash))
 			continue
 		}
 		if err != nil {

@@ -231,6 +231,11 @@ type Work interface {
 	// SignAs fills the field of a role in a file with the own key, in a copy
 	// beside it that never replaces a file.
 	SignAs(path, role string) (Made, error)
+	// Archive puts everything of this person into one file that opens without
+	// the program, and reads it back before it returns. Errors are LostFiles,
+	// with the archive made all the same, those of a disk, and fs.ErrNotExist
+	// without a folder to put it in.
+	Archive() (Made, error)
 	Open(path string) error
 	OpenFolder(path string) error
 	Copy(s string) error

@@ -234,6 +234,10 @@ func (w *desk) Sign(p plan.Plan, by plan.Actor, employer string) (Signed, error)
 	return Signed{Change: c, File: "/tmp/x.pdf", Shown: "Documenten › bekwaam › Noor-Bakker-2026-2027-bestuur.pdf", At: by.At, Key: *w.key}, err
 }
 
+func (w *desk) Archive() (Made, error) {
+	return Made{File: "/tmp/alles.zip", Shown: "Documenten › bekwaam › alles.zip", At: fixed()}, w.fail
+}
+
 func (w *desk) Open(path string) error       { w.opened = append(w.opened, path); return w.fail }
 func (w *desk) OpenFolder(path string) error { w.opened = append(w.opened, path); return w.fail }
 func (w *desk) Copy(string) error            { return w.fail }

@@ -68,6 +68,7 @@ func (s *path) Actions(e *env) []action {
 		loggingAction(e, ""),
 		{ID: "undo", Keys: []string{"u"}, Short: "key.undo", Do: func() []effect { return []effect{undo()} }},
 		{ID: "path.versions", Anywhere: true, Keys: []string{"v"}, Do: func() []effect { return []effect{openVersions()} }},
+		{ID: "moveon", Anywhere: true, Why: whyClosed(e), Do: func() []effect { return []effect{openItem(newMoveOn)} }},
 		letterAction(e),
 	}
 }

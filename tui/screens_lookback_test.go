@@ -47,7 +47,10 @@ func init() {
 			d.keys("v 2 down enter")
 			return d
 		},
-		"S47": func(t testing.TB) *driver { d := withNoor(t); d.show(newLetter(d.m)); return d },
+		"S117": func(t testing.TB) *driver { return leaving(t) },
+		"S118": func(t testing.TB) *driver { d := leaving(t); toWhatGoes(d); d.keys("down space"); return d },
+		"S119": func(t testing.TB) *driver { d := leaving(t); toWhatGoes(d); d.keys("space end enter"); return d },
+		"S47":  func(t testing.TB) *driver { d := withNoor(t); d.show(newLetter(d.m)); return d },
 	} {
 		fixtures[id] = show
 	}
@@ -136,4 +139,29 @@ func withVersions(t testing.TB) *driver {
 	c, err = plan.AddAgreement(d.m.plan, plan.Agreement{ID: "g2", Who: "Ilse Vermeer", What: "Ik kom kijken bij de rekenles."})
 	d.run(commit(c, err)(d.m))
 	return d
+}
+
+// leaving is a program in January in which somebody fills in where they go.
+func leaving(t testing.TB) *driver {
+	p := winter(t)
+	p.Profile.PhaseRecorded = &plan.PhaseRecorded{Phase: "start", By: "Stichting Stroomdal", Date: text.Date{Year: 2026, Month: 8, Day: 24}}
+	p.Evidence = []plan.Evidence{{ID: "b1", Title: "Overgangskaart", Date: text.Date{Year: 2026, Month: 11, Day: 24}, Goals: []string{"d1"}, Audience: "coach"}}
+	d := lookingBack(t, p, 1, 20, 9)
+	d.show(newMoveOn(d.m))
+	d.text("31-1")
+	d.keys("tab tab")
+	d.text("Vereniging De Brug")
+	d.keys("tab")
+	d.text("basisschool De Boog")
+	d.keys("tab tab")
+	d.text("0,5")
+	d.keys("tab")
+	return d
+}
+
+// toWhatGoes ends the form and goes on.
+func toWhatGoes(d *driver) {
+	d.keys("tab tab tab")
+	d.text("Andere school.")
+	d.keys("tab enter")
 }
