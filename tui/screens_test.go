@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"bekwaam/plan"
+	"bekwaam/templates"
 	"bekwaam/text"
 )
 
@@ -66,8 +67,11 @@ func withSigned(t testing.TB) *driver {
 // noor is a plan as it stands in October: goals, activities and agreements.
 func noor(t testing.TB) plan.Plan {
 	t.Helper()
-	d := newDriver(t)
-	c, err := plan.New("noor", "2026-2027", d.m.deps.Pack, "nl-po", "nl")
+	pack, err := templates.Pack()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := plan.New("noor", "2026-2027", pack, "nl-po", "nl")
 	if err != nil {
 		t.Fatal(err)
 	}

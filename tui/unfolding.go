@@ -52,8 +52,9 @@ func newPicker(st *styles, opts []option, value string) *picker {
 	for i, o := range opts {
 		list[i] = huh.NewOption(o.Label, o.ID)
 	}
-	p.sel = huh.NewSelect[string]().Options(list...).Value(&p.value).Height(len(opts) + 1)
-	p.sel.WithTheme(st)
+	p.sel = huh.NewSelect[string]()
+	p.sel.WithTheme(st) // first: without one each answer makes a theme anew
+	p.sel.Options(list...).Value(&p.value).Height(len(opts) + 1)
 	km := huh.NewDefaultKeyMap()
 	km.Select.Filter.SetEnabled(false)
 	p.sel.WithKeyMap(km)
