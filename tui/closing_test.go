@@ -80,7 +80,7 @@ func TestTheYearIsLookedBackOnAndClosed(t *testing.T) {
 	if p.State != plan.Closed || !p.Frozen() || d.m.stepHere() != 8 {
 		t.Fatalf("%s, step %d", p.State, d.m.stepHere())
 	}
-	d.sees("2026–2027 is afgesloten; het plan voor 2027–2028 staat klaar.")
+	d.sees("2026–2027 is afgesloten. Het plan voor 2027–2028 staat klaar.")
 	var next plan.Plan
 	for _, r := range d.m.rows {
 		if r.SchoolYear == "2027-2028" {
