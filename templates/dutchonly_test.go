@@ -79,7 +79,7 @@ func TestStudentsAreNoPupils(t *testing.T) {
 var notInFlanders = map[string]bool{
 	"verdict.role.assessor": true, // of a file for judging, which there is not
 	"phase.start":           true, "phase.basis": true, "phase.full": true, "thing.critical-action": true, "step.9.file": true, "person.assessor": true,
-	"s10.rights": true, "s10.fte": true, "s10.also.assessor": true, "report.assessment": true,
+	"s10.rights": true, "s10.fte": true, "s117.fte": true, "s10.also.assessor": true, "report.assessment": true,
 	"s01.who.coach": true, // asked before anybody said where they work
 }
 

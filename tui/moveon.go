@@ -93,6 +93,12 @@ func (s *moveOn) day(id string, at *string) field {
 
 func (s *moveOn) share() field {
 	b := s.own("fte", &s.fte)
+	b.caption = func(e *env) string {
+		if inParts(e) {
+			return e.t.T("s10.fte.parts")
+		}
+		return e.t.T("s117.fte")
+	}
 	b.set = func(e *env, v string) (plan.Change, error) {
 		if v == "" {
 			s.fte = ""
