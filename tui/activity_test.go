@@ -49,7 +49,7 @@ func TestMonthsTyped(t *testing.T) {
 	if got := d.moments("a5"); got != "2026-11 2027-01 2027-02-10" {
 		t.Errorf("until a day: %s", got)
 	}
-	d.keys("up up")
+	d.keys("up up up up up") // over what a day asks besides
 	d.text("ooit")
 	d.keys("enter")
 	d.sees("Dat begreep ik niet: ooit.")
