@@ -131,7 +131,7 @@ func (s *session) screens(flags appFlags, file string) (m *tui.Model, work *desk
 	}
 	m = tui.New(&tui.Deps{
 		Pack: s.pack, Earlier: s.earlier, Own: origins, Texts: func(lang string) tui.Texts { return templates.NewTexts(lang) },
-		Settings: settings, Keeper: keeper{s}, Work: work, Eraser: eraser{work}, Safe: &safe{desk: work, byCode: s.st.ByCode()},
+		Settings: settings, Keeper: keeper{s}, Work: work, Files: deskFiles{work}, Eraser: eraser{work}, Safe: &safe{desk: work, byCode: s.st.ByCode()},
 		Now: s.Now, Tick: tea.Tick, NewID: s.st.NewID,
 		Version: version(), DataDir: s.shown(s.st.Dir(), s.words()), Folder: s.madeFiles(),
 		Found: s.found(), Check: check, Copy: s.copyNow, Dark: true, NoMouse: flags.noMouse, Inline: flags.noAltScreen, File: file,

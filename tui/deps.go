@@ -36,6 +36,9 @@ type Deps struct {
 	// Safe is the passphrase of the store, nil where there can be none.
 	Safe Safe
 
+	// Files brings files in and takes them out, nil where there is no disk.
+	Files Files
+
 	// Eraser erases for good, nil where nothing can be.
 	Eraser Eraser
 

@@ -29,6 +29,7 @@ type dossier struct {
 	box    searchBox
 	typing bool
 	drawn  bool
+	lost   map[string]bool // pieces whose file is gone, or was changed
 }
 
 func newDossier(*Model) screen { return &dossier{view: dossierEvidence, box: newSearchBox()} }
@@ -164,6 +165,10 @@ func (s *dossier) clear() []effect {
 }
 
 func (s *dossier) Update(e *env, msg tea.Msg) []effect {
+	if x, ok := msg.(lostMsg); ok {
+		s.lost = x.lost
+		return nil
+	}
 	if s.typing {
 		k, ok := msg.(tea.KeyPressMsg)
 		if ok && k.String() == "enter" {

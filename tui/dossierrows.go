@@ -115,10 +115,14 @@ func (s *dossier) pieceRows(e *env) []row {
 	var out []row
 	list := s.shown(e)
 	for _, h := range list {
+		if x, ok := evidenceIn(e.plan, h.id); ok {
+			h.title = s.withFile(e, x, h.title)
+		}
 		out = append(out, row{ID: h.id, Lines: []string{pieceLine(e, firstOf(dayText(e, h.date), text.Nothing), h.kind, h.title, h.goal, h.who)}})
 	}
 	out = append(out, s.filterRows(e, len(list), len(happenings(e)))...)
 	out = append(out, plainRow(""))
+	out = append(out, s.lostRows(e)...)
 	out = append(out, textRows(e, pieceSums(e))...)
 	if q := pieceQuestion(e); q != "" {
 		out = append(append(out, plainRow("")), textRows(e, q)...)

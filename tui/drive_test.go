@@ -114,7 +114,7 @@ func newDriver(t testing.TB) *driver {
 	}
 	n := 0
 	deps := &Deps{Pack: pack, Texts: func(lang string) Texts { return templates.NewTexts(lang) }, Keeper: shelf{st, dir},
-		Settings: Settings{Language: startLang}, Work: &desk{}, Safe: &realSafe{st: st, dir: t.TempDir()}, Eraser: realEraser{st}, Now: fixed, Version: "1.0", DataDir: "bekwaam", Folder: "/home/noor/Documenten/bekwaam", Dark: true,
+		Settings: Settings{Language: startLang}, Work: &desk{}, Safe: &realSafe{st: st, dir: t.TempDir()}, Eraser: realEraser{st}, Files: &drawer{}, Now: fixed, Version: "1.0", DataDir: "bekwaam", Folder: "/home/noor/Documenten/bekwaam", Dark: true,
 		Tick:  func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil },
 		NewID: func() string { n++; return fmt.Sprintf("id%d", n) }}
 	d := &driver{t: t, st: st, m: New(deps, nil, plan.Plan{}, nil)}
@@ -160,7 +160,7 @@ func (d *driver) run(cmd tea.Cmd) {
 		for _, c := range msg {
 			d.run(c)
 		}
-	case savedMsg, settingsMsg, rescuedMsg, workMsg, busyMsg, pauseMsg, pagesMsg, earlierMsg, yearsMsg:
+	case savedMsg, settingsMsg, rescuedMsg, workMsg, busyMsg, pauseMsg, pagesMsg, earlierMsg, yearsMsg, lostMsg:
 		d.send(msg)
 	}
 }

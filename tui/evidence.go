@@ -97,6 +97,9 @@ func (s *evidenceForm) asked(e *env) []field {
 	if k := kindIn(e, x.Kind); x.By != "" || x.Source != "" || k != nil && k.Sensitivity != "persoonlijk" && !k.FileOnTick {
 		out = append(out, s.kept("by", s.by), s.kept("source", s.source))
 	}
+	if e.deps.Files != nil {
+		out = append(out, s.kept("file", func() field { return newFileField(s) }))
+	}
 	return append(out, s.kept("where", s.where), s.kept("text", s.words),
 		s.kept("parts", func() field { return newPartsField(s) }), s.kept("audience", s.audience),
 		s.done())

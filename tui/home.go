@@ -90,6 +90,7 @@ func (h *home) Actions(e *env) []action {
 		{ID: "home.new", Keys: []string{"n"}, Short: "key.newplan", Do: func() []effect { return newPlan(e) }},
 		loggingAction(e, h.logKey(e)),
 		fridayAction(e),
+		{ID: "taking", Keys: []string{"s"}, Why: whyNoTaking(e), Do: func() []effect { return []effect{openTaking()} }},
 		{ID: "inbox", Keys: []string{"o"}, Short: "key.openfile", Do: func() []effect { return []effect{openInbox()} }},
 		{ID: "settings", Do: func() []effect { return []effect{openSettings()} }},
 	}

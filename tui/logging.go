@@ -47,7 +47,7 @@ func loggingAction(e *env, short string) action {
 func doingActions(e *env) []action {
 	log, friday := loggingAction(e, ""), fridayAction(e)
 	log.Keys, friday.Keys = nil, nil
-	return []action{log, friday, {ID: "log.book", Why: reasonUnless(len(logged(e.plan)) > 0, "why.nologged"), Do: func() []effect { return []effect{open(&logbook{})} }}}
+	return []action{log, friday, {ID: "taking", Why: whyNoTaking(e), Do: func() []effect { return []effect{openTaking()} }}, {ID: "log.book", Why: reasonUnless(len(logged(e.plan)) > 0, "why.nologged"), Do: func() []effect { return []effect{open(&logbook{})} }}}
 }
 
 func newLogging(m *Model, activity string) screen {

@@ -93,6 +93,9 @@ const frameworkRow = "framework"
 // keyRow leads to the passphrase of the own key.
 const keyRow = "key"
 
+// takingRow leads to what can be taken out as a file.
+const takingRow = "taking"
+
 // copiesRow leads to the folder for copies.
 const copiesRow = "copies"
 
@@ -108,6 +111,8 @@ func (s *settingsScreen) step(e *env, by int) []effect {
 		return []effect{openFramework()}
 	case copiesRow:
 		return []effect{openCopies()}
+	case takingRow:
+		return []effect{openTaking()}
 	case safeRow:
 		return []effect{openSafe(e)}
 	case eraseRow:
@@ -162,6 +167,9 @@ func (s *settingsScreen) rows(e *env) []row {
 		copies = e.t.T("s170.copies.daily", "Folder", e.settings.Copies)
 	}
 	out = append(out, row{ID: copiesRow, Lines: hang(e.st.Label.Render(text.Pad(e.t.T("s170.copies"), settingLabels)), copies, e.w, settingLabels)})
+	if whyNoTaking(e) == "" {
+		out = append(out, row{ID: takingRow, Lines: hang(e.st.Label.Render(text.Pad(e.t.T("s170.taking"), settingLabels)), e.t.T("s170.taking.what"), e.w, settingLabels)})
+	}
 	if e.deps.Eraser != nil {
 		what := e.t.T("s170.erase.what")
 		if n := len(overdue(e)); n > 0 {
