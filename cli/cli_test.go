@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strconv"
 	"strings"
 	"testing"
@@ -43,7 +44,7 @@ func TestCommands(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"json": jsonCommand, "code": codeCommand, "same": sameCommand, "cut": cutCommand, "swap": swapCommand, "flip": flipCommand,
-			"sparse": sparseCommand, "quick": quickCommand, "hostile": hostileCommand, "remember": rememberCommand, "sheetcode": sheetcodeCommand,
+			"sparse": sparseCommand, "quick": quickCommand, "hostile": hostileCommand, "remember": rememberCommand, "alike": alikeCommand, "sheetcode": sheetcodeCommand,
 		},
 	}
 	if pipes != nil {
@@ -154,6 +155,19 @@ func sameCommand(ts *testscript.TestScript, neg bool, args []string) {
 func swapCommand(ts *testscript.TestScript, neg bool, args []string) {
 	out := strings.ReplaceAll(ts.ReadFile(args[2]), args[0], args[1])
 	ts.Check(os.WriteFile(ts.MkAbs(args[3]), []byte(out), 0o600))
+}
+
+// alike FILE FILE fails unless two plans are the same but for what their
+// revisions are called.
+func alikeCommand(ts *testscript.TestScript, neg bool, args []string) {
+	var plans [2]map[string]any
+	for i := range plans {
+		ts.Check(json.Unmarshal([]byte(ts.ReadFile(args[i])), &plans[i]))
+		delete(plans[i], "revision")
+	}
+	if reflect.DeepEqual(plans[0], plans[1]) == neg {
+		ts.Fatalf("%s and %s", args[0], args[1])
+	}
 }
 
 // cut FILE N OUT writes the first N bytes of a file.

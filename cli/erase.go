@@ -157,6 +157,7 @@ func (s *session) toErase(ids []string, person string, all bool) (erasure, error
 			x.made = append(x.made, d.Package)
 		}
 		x.Plans, x.what.Plans = append(x.Plans, one), append(x.what.Plans, p.ID)
+		x.what.Settings = append(x.what.Settings, leftName(p.ID))
 	}
 	contacts, err := s.st.Contacts()
 	if err != nil {

@@ -130,6 +130,14 @@ func (s *session) export(p plan.Plan, flags exportFlags) error {
 		return err
 	}
 	e := plan.For(p, s.pack, a, flags.employer)
+	own := a == plan.Self && flags.employer == "" && !p.IsCopy()
+	if own {
+		w, err := s.went(p.ID)
+		if err != nil {
+			return err
+		}
+		e = e.WithAncestors(w.trail)
+	}
 	data, sealed, err := s.edition(e, flags.format, flags.secret)
 	if err != nil {
 		return err
@@ -142,10 +150,14 @@ func (s *session) export(p plan.Plan, flags exportFlags) error {
 		return err
 	}
 	if flags.output == "-" {
-		_, err := s.out.Write(data)
-		return err
+		_, err = s.out.Write(data)
+	} else {
+		err = s.writeFile(flags.output, data, nil)
 	}
-	if err := s.writeFile(flags.output, data, nil); err != nil {
+	if own && err == nil {
+		err = s.leave(p)
+	}
+	if err != nil || flags.output == "-" {
 		return err
 	}
 	return s.printExported(flags.output, flags.format, flags.audience, data, p.ID, p.Revision, sealed, private)

@@ -12,16 +12,25 @@ import (
 
 type importFlags struct {
 	dryRun, asNew, unsigned bool
+	mine, theirs            bool   // whose text stays where two computers changed one field
 	secret                  string // file with the passphrase of a locked file
+
+	later map[string][]plan.Plan // what the files before it made of each plan, oldest first
 }
 
 func (r *run) importCommand() *cobra.Command {
 	var flags importFlags
-	cmd := r.withJSON(r.command("import FILE… [--dry-run] [--as-new] [--accept-unsigned] [--passphrase-file F] [--json]", "import", 1, -1, func(args []string) error {
+	cmd := r.withJSON(r.command("import FILE… [--dry-run] [--as-new] [--mine|--theirs] [--accept-unsigned] [--passphrase-file F] [--json]", "import", 1, -1, func(args []string) error {
+		if flags.mine && flags.theirs {
+			return r.misuse("cli.err.mine-theirs")
+		}
+		flags.later = map[string][]plan.Plan{}
 		return r.withStore(func(s *session) error { return s.importFiles(args, flags) })
 	}))
 	cmd.Flags().BoolVar(&flags.dryRun, "dry-run", false, r.t.T("cli.flag.dry-run"))
 	cmd.Flags().BoolVar(&flags.asNew, "as-new", false, r.t.T("cli.flag.as-new"))
+	cmd.Flags().BoolVar(&flags.mine, "mine", false, r.t.T("cli.flag.mine"))
+	cmd.Flags().BoolVar(&flags.theirs, "theirs", false, r.t.T("cli.flag.theirs"))
 	cmd.Flags().BoolVar(&flags.unsigned, "accept-unsigned", false, r.t.T("cli.flag.accept-unsigned"))
 	cmd.Flags().StringVar(&flags.secret, "passphrase-file", "", r.t.T("cli.flag.passphrase.backup"))
 	cmd.ValidArgsFunction = nil // files
@@ -55,10 +64,16 @@ type taken struct {
 	Refused   []refusal `json:"refused"`
 	Accepted  bool      `json:"accepted"`
 
+	Descent   string     `json:"descent"` // of one's own file: same, newer, older, fork or unknown
+	Conflicts []conflict `json:"conflicts"`
+
 	path   string               // as it was named
 	pieces *plan.CompetenceFile // whose files come along
 	judged judged               // of a PDF
 	keep   bool                 // its signatures are on record: the file itself is kept too
+	own    bool                 // one's own file, for another computer of the same person
+	trail  plan.Trail
+	last   int // the last entry that it made
 }
 
 // importFiles takes over all files or none: the first one that cannot be
@@ -69,8 +84,8 @@ func (s *session) importFiles(names []string, flags importFlags) error {
 	pending := map[string]plan.Plan{}
 	var failed error
 	for _, name := range names {
-		t := taken{File: clean(name), path: name, Kind: "document", New: []string{}, Changed: []string{}, Gone: []string{}, Refused: []refusal{}}
-		entry, err := s.importFile(name, flags, pending, &t)
+		t := taken{File: clean(name), path: name, Kind: "document", New: []string{}, Changed: []string{}, Gone: []string{}, Refused: []refusal{}, Conflicts: []conflict{}}
+		made, err := s.importFile(name, flags, pending, &t)
 		if err != nil {
 			f := s.fault(err)
 			t.Refused = append(t.Refused, refusal{whereOf(err), codeOf(err), f.what})
@@ -80,9 +95,14 @@ func (s *session) importFiles(names []string, flags importFlags) error {
 		if err != nil {
 			break
 		}
-		if entry != nil {
-			entries = append(entries, *entry)
+		for _, e := range made {
+			flags.later[e.Plan.ID] = append(flags.later[e.Plan.ID], e.Plan)
 		}
+		entries = append(entries, made...)
+		if t.last = -1; t.own && len(made) > 0 {
+			t.last = len(entries) - 1
+		}
+		all[len(all)-1] = t
 	}
 	if failed == nil && !flags.dryRun {
 		if err := s.keepFiles(all); err != nil {
@@ -101,8 +121,19 @@ func (s *session) importFiles(names []string, flags importFlags) error {
 				return err
 			}
 		}
-		if _, err := s.st.AppendAll(entries); err != nil {
+		trails := map[int]plan.Trail{}
+		for _, t := range all {
+			if t.last >= 0 {
+				trails[t.last] = t.trail
+			}
+		}
+		if err := s.append(entries, trails); err != nil {
 			return err
+		}
+		for _, t := range all {
+			if err := s.learn(t); err != nil {
+				return err
+			}
 		}
 		for i := range all {
 			all[i].Accepted = true
@@ -128,7 +159,7 @@ func (s *session) importFiles(names []string, flags importFlags) error {
 
 // importFile reads one file and works out what it would change. pending holds
 // the plans that files before it changed.
-func (s *session) importFile(name string, flags importFlags, pending map[string]plan.Plan, t *taken) (*store.Entry, error) {
+func (s *session) importFile(name string, flags importFlags, pending map[string]plan.Plan, t *taken) ([]store.Entry, error) {
 	data, isPDF, err := s.readInput(name, flags.secret)
 	if err == nil && store.IsLockedFile(data) {
 		data, err = s.openLocked(name, data, flags.secret)
@@ -138,7 +169,7 @@ func (s *session) importFile(name string, flags importFlags, pending map[string]
 	}
 	if isPDF && !flags.asNew {
 		if entry, is, err := s.importComments(name, data, flags, pending, t); is || err != nil {
-			return entry, err
+			return alone(entry), err
 		}
 	}
 	doc, err := s.readDocument(name, data, isPDF, flags, t)
@@ -147,12 +178,13 @@ func (s *session) importFile(name string, flags importFlags, pending map[string]
 	}
 	if !flags.asNew {
 		if entry, is, err := s.importJudging(name, doc, pending, t); is {
-			return entry, err
+			return alone(entry), err
 		}
 		if entry, is, err := s.importPacket(name, doc, t); is {
-			return entry, err
+			return alone(entry), err
 		}
 	}
+	read := doc
 	doc, remarks := plan.Adopt(doc, s.pack)
 	s.remarks(name, remarks)
 	if flags.asNew {
@@ -175,24 +207,39 @@ func (s *session) importFile(name string, flags importFlags, pending map[string]
 			return nil, err
 		}
 	}
-	act := plan.Act{Name: "import", Args: []string{}, Fixed: !known}
+	switch own := read.EditionInfo != nil && read.EditionInfo.Audience == plan.Self; {
+	case known && own && !old.IsCopy() && !flags.asNew:
+		return s.importOwn(name, old, doc, read, flags, pending, t)
+	case own && !flags.asNew:
+		t.own, t.trail = true, plan.TrailOf(read)
+	case known && s.madeHere(old, doc):
+		entry, err := s.takeSignatures(name, old, doc, pending, t)
+		return alone(entry), err
+	}
+	act := plan.Act{Name: plan.ActImport, Args: []string{}, Fixed: !known}
 	next := doc
 	if known {
-		if s.madeHere(old, doc) {
-			return s.takeSignatures(name, old, doc, pending, t)
-		}
 		c, err := plan.Replace(old, doc)
 		if err != nil {
 			return nil, s.documentFault(name, err)
 		}
 		if c.Same(old) {
-			return s.takeSignatures(name, old, doc, pending, t)
+			entry, err := s.takeSignatures(name, old, doc, pending, t)
+			return alone(entry), err
 		}
 		next, act = c.Plan, c.Act
 	}
 	t.differ(old, next, known)
 	pending[doc.ID] = next
-	return &store.Entry{Plan: next, Rev: plan.Revision{At: plan.At(s.Now()), By: next.Profile.Name, Act: act}}, nil
+	return []store.Entry{{Plan: next, Rev: plan.Revision{At: plan.At(s.Now()), By: next.Profile.Name, Act: act}}}, nil
+}
+
+// alone is the list of one entry, or of none.
+func alone(e *store.Entry) []store.Entry {
+	if e == nil {
+		return nil
+	}
+	return []store.Entry{*e}
 }
 
 // madeHere reports whether a document is an edition of the plan as it is or
@@ -241,8 +288,11 @@ func (s *session) printTaken(t taken, dryRun bool) {
 	if t.From != nil {
 		s.print("  %s", s.t.T("cli.import.from", "Name", or(t.From.Name), "Trust", s.t.T("cli.trust."+t.From.Trust)))
 	}
+	s.printDescent(t)
 	if t.Unchanged {
-		s.print("  %s", s.t.T("cli.import.unchanged"))
+		if t.Descent == "" || t.Descent == "unknown" {
+			s.print("  %s", s.t.T("cli.import.unchanged"))
+		}
 		return
 	}
 	for _, part := range []struct {

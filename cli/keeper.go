@@ -29,7 +29,11 @@ func (k keeper) At(id string, revision int) (plan.Plan, error) {
 
 func (k keeper) Save(entries []tui.Entry) error {
 	list := make([]store.Entry, 0, len(entries))
-	for _, e := range entries {
+	trails := map[int]plan.Trail{}
+	for i, e := range entries {
+		if len(e.Trail) > 0 {
+			trails[i] = e.Trail
+		}
 		if err := k.keepFrameworks(e.Plan); err != nil {
 			return err
 		}
@@ -41,8 +45,7 @@ func (k keeper) Save(entries []tui.Entry) error {
 		}
 		list = append(list, x)
 	}
-	_, err := k.st.AppendAll(list)
-	return err
+	return k.append(list, trails)
 }
 
 func (k keeper) SaveSettings(settings tui.Settings) error {

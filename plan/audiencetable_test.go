@@ -105,7 +105,7 @@ const seenBySelf = `
 	assessment/separate/questions: line text
 	assessment/separate/judgements: competence evidence judgement reason source
 	competence_views: note
-	edition: employer
+	edition: ancestors employer
 	edition/gates: id name note
 	edition/gates/groups: name
 	edition/gates/groups/lines: competence evidence goals name phase sentence

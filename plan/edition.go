@@ -40,6 +40,9 @@ type EditionInfo struct {
 	// Gates are the decisions that the evidence is ordered for, in one's own
 	// edition only.
 	Gates []EditionGate `json:"gates,omitempty"`
+	// Ancestors are digests of the states that the plan went through, newest
+	// first, in one's own edition only; see [StateDigest].
+	Ancestors []string `json:"ancestors,omitempty"`
 	// Packet says who sends it to whom, between a teacher and a coach.
 	Packet  *Packet `json:"packet,omitempty" see:"board"`
 	Package string  `json:"package" see:"board"` // 128 bits of the SHA-256 over the rest

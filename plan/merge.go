@@ -8,25 +8,6 @@ import (
 	"strings"
 )
 
-// A Conflict is a field that two computers of one person changed each in its
-// own way. Base is what it was. An item or a block that only holds as one has
-// no Field.
-type Conflict struct {
-	Block, Item, Field string
-	Base, Mine, Theirs string // as in a [Difference]
-	TookMine           bool
-}
-
-// A Pick says which text of a [Conflict] stays.
-type Pick int
-
-// What a [Pick] can be.
-const (
-	PickEither Pick = iota // the same whichever side asks
-	PickMine
-	PickTheirs
-)
-
 // Merged is what came of two states of one plan.
 type Merged struct {
 	Plan      Plan
@@ -44,18 +25,22 @@ type Merged struct {
 // is the same for Merge(b, x, y) and Merge(b, y, x), but for the revision,
 // which is that of mine.
 //
-// Errors: CodeUnknown for the document of another plan, CodeFrozen, CodeClosed
-// and CodeCopy where either side cannot be written, and what [Validate] finds
-// in a plan that cannot be brought together.
+// What one side signed or closed stays as it is. Where the other went on
+// writing that version, its texts come into a new version that follows.
+//
+// Errors: CodeUnknown for the document of another plan, CodeCopy for an edition
+// for somebody else, CodeFrozen where both froze a version of one number each
+// in its own way, CodeClosed where the other wrote on in a year that one side
+// closed, and what [Validate] finds in a plan that cannot be brought together.
 func Merge(base, mine, theirs Plan, pick func(Conflict) Pick) (Merged, error) {
 	if mine.ID != theirs.ID {
 		return Merged{}, &Error{Code: CodeUnknown, Field: "id", Args: []string{theirs.ID}}
 	}
-	for _, p := range []Plan{mine, theirs} {
-		p.EditionInfo = nil // one's own edition is no copy
-		if err := p.writable(); err != nil {
-			return Merged{}, err
-		}
+	if mine.IsCopy() || theirs.IsCopy() {
+		return Merged{}, &Error{Code: CodeCopy}
+	}
+	if n := frozenTwice(mine, theirs); n > 0 {
+		return Merged{}, &Error{Code: CodeFrozen, Args: []string{itoa(n)}}
 	}
 	if pick == nil {
 		pick = func(Conflict) Pick { return PickEither }
@@ -118,7 +103,47 @@ func (g *merger) merge(base, mine, theirs Plan) (Merged, error) {
 	}
 	q.Revision, q.EditionInfo, q.Review = mine.Revision, nil, clone(mine.Review)
 	inOrder(&q)
+	if err := keepFrozen(&q, mine, theirs); err != nil {
+		return Merged{}, err
+	}
 	return Merged{q, g.conflicts}, Validate(q)
+}
+
+// frozenTwice returns the number of a version that both sides froze, each in
+// its own way, or 0. Two files for a coach with one number are no harm: the
+// list of what was made names both.
+func frozenTwice(mine, theirs Plan) int {
+	for _, v := range mine.Versions {
+		for _, w := range theirs.Versions {
+			if v.Number == w.Number && (v.At != w.At || v.By != w.By) && (v.Reason != ReasonMade || w.Reason != ReasonMade) {
+				return v.Number
+			}
+		}
+	}
+	return 0
+}
+
+// keepFrozen opens the next version where q says something else than the
+// version that one side froze.
+func keepFrozen(q *Plan, mine, theirs Plan) error {
+	for _, side := range []Plan{mine, theirs} {
+		if !side.Frozen() || side.WorkingVersion != q.WorkingVersion || !saysElse(side, *q) {
+			continue
+		}
+		if side.State == Closed || side.State == Judged {
+			return &Error{Code: CodeClosed}
+		}
+		q.WorkingVersion = max(q.WorkingVersion, q.lastVersion()) + 1
+		return nil
+	}
+	return nil
+}
+
+// saysElse reports whether q differs from p in more than records.
+func saysElse(p, q Plan) bool {
+	return slices.ContainsFunc(Diff(p, q), func(d Difference) bool {
+		return !recordBlocks[d.Block] && !notState[d.Block] && d.Block != "state"
+	})
 }
 
 func ordered(p Plan) Object {
@@ -168,11 +193,14 @@ func (g *merger) value(at Conflict, b, m, t any) any {
 func (g *merger) choose(at Conflict, b, m, t any) any {
 	at.Base, at.Mine, at.Theirs = show(b), show(m), show(t)
 	x, mine := bigger(m, t)
-	switch g.pick(at) {
-	case PickMine:
+	switch pick := g.pick(at); {
+	case at.Record():
+	case pick == PickMine:
 		x, mine = m, true
-	case PickTheirs:
+	case pick == PickTheirs:
 		x, mine = t, false
+	case pick == PickBoth && at.Both():
+		x, mine = at.Mine+"\n"+at.Theirs, true
 	}
 	at.TookMine = mine
 	g.conflicts = append(g.conflicts, at)

@@ -69,7 +69,7 @@ func TestRandomForks(t *testing.T) {
 		}
 		for _, side := range []plan.Plan{x, y} {
 			again, err := plan.Merge(side, one.Plan, side, nil)
-			if err != nil || len(again.Conflicts) > 0 || !sameState(again.Plan, one.Plan) {
+			if err != nil || len(again.Conflicts) > 0 || plan.StateDigest(again.Plan) != plan.StateDigest(one.Plan) {
 				t.Fatalf("seed %d: the same again changes the plan: %v %v", seed, err, plan.Diff(one.Plan, again.Plan))
 			}
 		}
@@ -215,14 +215,45 @@ func TestMergeHolds(t *testing.T) {
 	if got, err = plan.Merge(base, a, b, nil); err != nil || len(got.Conflicts) != 1 || got.Conflicts[0].Block != "profile" {
 		t.Errorf("a job that ends before it begins: %v, %v", got.Conflicts, err)
 	}
-	frozen := starter(t)
-	if _, err := plan.Merge(frozen, frozen, frozen, nil); frozen.Frozen() && plan.Code(err) != plan.CodeFrozen {
-		t.Errorf("a frozen version: %v", err)
-	}
 }
-
-// sameState compares two plans but for what their revisions are called.
-func sameState(a, b plan.Plan) bool {
-	a.Revision, b.Revision = 0, 0
-	return bytes.Equal(plan.WriteJSON(a), plan.WriteJSON(b))
+func TestDescent(t *testing.T) {
+	first := drafted(t)
+	c, err := plan.AskCoach(first, "Een")
+	if err != nil {
+		t.Fatal(err)
+	}
+	second := c.Plan
+	if c, err = plan.AskCoach(first, "Twee"); err != nil {
+		t.Fatal(err)
+	}
+	other := c.Plan
+	state := plan.StateDigest
+	file := func(p plan.Plan, digests ...string) plan.Plan {
+		doc, _, err := plan.Read(plan.For(p, packOf(t), plan.Self, "").WithAncestors(digests).Payload())
+		if err != nil || !plan.CheckPackage(doc) {
+			t.Fatalf("cannot be read again: %v", err)
+		}
+		return doc
+	}
+	for name, x := range map[string]struct {
+		doc  plan.Plan
+		here plan.Trail
+		want plan.Descent
+		base int
+	}{
+		"same":    {file(second, state(second), state(first)), plan.Trail{state(second), state(first)}, plan.DescentSame, 0},
+		"newer":   {file(second, state(second), state(first)), []string{state(first)}, plan.DescentNewer, 0},
+		"older":   {file(first, state(first)), plan.Trail{state(second), state(first)}, plan.DescentOlder, 1},
+		"fork":    {file(other, state(other), state(first)), plan.Trail{state(second), state(first)}, plan.DescentFork, 1},
+		"strange": {file(other, state(other)), []string{state(second)}, plan.DescentFork, -1},
+		"unsaid":  {file(other), []string{state(second)}, plan.DescentUnknown, -1},
+	} {
+		if got, base := plan.DescentOf(x.doc, x.here); got != x.want || base != x.base {
+			t.Errorf("%s: %d from %d, want %d from %d", name, got, base, x.want, x.base)
+		}
+	}
+	board := plan.For(second, packOf(t), plan.Board, "").WithAncestors([]string{"x"})
+	if board.Info.Ancestors != nil {
+		t.Error("a board learns what the plan was before")
+	}
 }

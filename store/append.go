@@ -82,7 +82,7 @@ func (tx *Tx) Append(e Entry) (plan.Revision, error) {
 			return plan.Revision{}, err
 		}
 	}
-	meta, err := json.Marshal(row{Revision: rev, Version: e.Freeze})
+	meta, err := json.Marshal(row{Revision: rev, Version: e.Freeze, Digest: digestOf(p)})
 	if err != nil {
 		return plan.Revision{}, err
 	}
@@ -102,6 +102,15 @@ func (tx *Tx) Append(e Entry) (plan.Revision, error) {
 		tx.putSummary(after, nil)
 	}
 	return rev, nil
+}
+
+// digestOf stands for the state of a plan of one's own: another computer may
+// ask whether this one was ever in it.
+func digestOf(p plan.Plan) string {
+	if p.IsCopy() {
+		return ""
+	}
+	return plan.StateDigest(p)
 }
 
 // freeze keeps a document as a version. Freezing the same again is nothing;

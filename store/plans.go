@@ -102,8 +102,9 @@ func (s *Store) Revisions(id string, from, limit int) ([]plan.Revision, error) {
 // the history was thinned out.
 type Past struct {
 	plan.Revision
-	Since plan.Instant // of the first act in With
-	With  []Did
+	Since  plan.Instant // of the first act in With
+	With   []Did
+	Digest string // of the state that it left, "" where nobody noted it
 }
 
 // History returns every revision of a plan that is kept, in their order, and
@@ -112,7 +113,7 @@ func (s *Store) History(id string) ([]Past, error) {
 	rows, err := s.past(id, 0, 0)
 	var out []Past
 	for _, r := range rows {
-		out = append(out, Past{r.Revision, r.Since, r.With})
+		out = append(out, Past{r.Revision, r.Since, r.With, r.Digest})
 	}
 	return out, err
 }

@@ -34,6 +34,7 @@ const thinSession = 24 * time.Hour
 type row struct {
 	plan.Revision
 	Version int          `json:"version,omitempty"` // that the act froze
+	Digest  string       `json:"digest,omitempty"`  // see [plan.StateDigest]; none of a copy, and none from an older program
 	Since   plan.Instant `json:"since,omitempty"`   // of the first act in With
 	With    []Did        `json:"with,omitempty"`
 }

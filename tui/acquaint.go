@@ -30,7 +30,7 @@ func newAcquaint(v *verdict) *acquaint {
 // newAcquaintFirst is the same question before a file is taken in.
 func newAcquaintFirst(j Judged) *acquaint {
 	return &acquaint{path: j.Path, about: j.strangers()[0], packet: true, box: newSearchBox(), then: func(e *env, said effect) []effect {
-		return append([]effect{back()}, arriveFile(e, j.Path, said)...)
+		return append([]effect{back()}, arrive(e, j, said)...)
 	}}
 }
 

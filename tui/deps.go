@@ -133,6 +133,9 @@ type PlanRow struct {
 type Entry struct {
 	Plan plan.Plan
 	Rev  plan.Revision
+	// Trail is what the plan went through on another computer, by an act that
+	// took its file in.
+	Trail plan.Trail
 }
 
 // Keeper keeps plans. Its calls may touch the disk, so they are made in
@@ -217,6 +220,13 @@ type Work interface {
 	// plan; nothing changes. inHand is the plan that is open. Errors are
 	// Unreadable.
 	Arrive(path string, inHand plan.Plan) (Arrived, error)
+	// OwnFile works out what a file that the same person made would do to a plan;
+	// nothing changes. inHand is the plan that is open. Errors are Unreadable.
+	OwnFile(path string, inHand plan.Plan) (Own, error)
+	// MakeOwn draws and seals a file with all of a plan, for another computer
+	// of the same person, behind a passphrase where there is one. Errors are
+	// ErrLocked, and fs.ErrNotExist without a folder to put it in.
+	MakeOwn(p plan.Plan, passphrase string) (Made, error)
 	// Return draws and seals the coach's answer to the plan in a copy. Nothing
 	// is recorded or written yet. Errors are those of plan.CloseReview,
 	// ErrLocked, and fs.ErrNotExist without a folder to put it in.

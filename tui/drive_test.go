@@ -230,6 +230,7 @@ type desk struct {
 	printed []sheet.Sheet
 	tray    tray
 	packets packets
+	own     ownFiles
 	talks   []TalkDay
 	fail    error
 }

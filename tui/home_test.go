@@ -17,7 +17,7 @@ func init() {
 			d.clock(2027, 1, 15)
 			older := noor(t)
 			older.ID, older.Profile.SchoolYear, older.State = "older", "2025-2026", plan.Closed
-			if err := (shelf{d.st, ""}).Save([]Entry{{older, plan.Revision{N: 1, Act: plan.Act{Name: "new"}}}}); err != nil {
+			if err := (shelf{d.st, ""}).Save([]Entry{{Plan: older, Rev: plan.Revision{N: 1, Act: plan.Act{Name: "new"}}}}); err != nil {
 				t.Fatal(err)
 			}
 			d.m.rows = append(d.m.rows, PlanRow{ID: "older", SchoolYear: "2025-2026", Teacher: "Noor Bakker", State: plan.Closed, SignedVersion: 4})

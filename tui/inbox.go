@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"bekwaam/plan"
 	"bekwaam/text"
 )
 
@@ -170,6 +171,9 @@ func judgeFile(e *env, path string) []effect {
 			return []effect{open(s)}
 		}
 		j := v.(found).judged
+		if j.Packet == "" && j.Audience == string(plan.Self) {
+			return takeFile(j)
+		}
 		if j.Packet == "" {
 			return []effect{open(newVerdict(j))}
 		}

@@ -33,7 +33,7 @@ func (m *Model) record(p plan.Plan, rev plan.Revision) tea.Cmd {
 	m.plan, m.revs = p, append(slices.Clip(m.revs), rev)
 	m.bodies[p.Revision] = p
 	m.noteRow(m.plan)
-	m.queue = append(m.queue, Entry{p, rev})
+	m.queue = append(m.queue, Entry{Plan: p, Rev: rev})
 	if name := reader(p); name != "" && m.settings.Name == "" {
 		return tea.Batch(m.save(), m.change(func(s *Settings) { s.Name = name }))
 	}
@@ -49,7 +49,7 @@ func (m *Model) beside(c plan.Change) tea.Cmd {
 	p := c.Plan
 	p.Revision = 1
 	m.noteRow(p)
-	m.queue = append(m.queue, Entry{p, plan.Revision{N: 1, At: plan.At(m.deps.Now()), By: author(p), Act: c.Act, State: p.State}})
+	m.queue = append(m.queue, Entry{Plan: p, Rev: plan.Revision{N: 1, At: plan.At(m.deps.Now()), By: author(p), Act: c.Act, State: p.State}})
 	return nil
 }
 

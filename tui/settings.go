@@ -99,6 +99,9 @@ const takingRow = "taking"
 // copiesRow leads to the folder for copies.
 const copiesRow = "copies"
 
+// otherRow leads to the file for another computer.
+const otherRow = "own"
+
 // safeRow leads to the passphrase.
 const safeRow = "safe"
 
@@ -113,6 +116,8 @@ func (s *settingsScreen) step(e *env, by int) []effect {
 		return []effect{openCopies()}
 	case takingRow:
 		return []effect{openTaking()}
+	case otherRow:
+		return []effect{openOwnMaking()}
 	case safeRow:
 		return []effect{openSafe(e)}
 	case eraseRow:
@@ -169,6 +174,9 @@ func (s *settingsScreen) rows(e *env) []row {
 	out = append(out, row{ID: copiesRow, Lines: hang(e.st.Label.Render(text.Pad(e.t.T("s170.copies"), settingLabels)), copies, e.w, settingLabels)})
 	if whyNoTaking(e) == "" {
 		out = append(out, row{ID: takingRow, Lines: hang(e.st.Label.Render(text.Pad(e.t.T("s170.taking"), settingLabels)), e.t.T("s170.taking.what"), e.w, settingLabels)})
+	}
+	if canMakeOwn(e.plan) {
+		out = append(out, row{ID: otherRow, Lines: hang(e.st.Label.Render(text.Pad(e.t.T("s170.own"), settingLabels)), e.t.T("s170.own.what"), e.w, settingLabels)})
 	}
 	if e.deps.Eraser != nil {
 		what := e.t.T("s170.erase.what")

@@ -32,7 +32,16 @@ func takeFile(j Judged) []effect {
 	if list := j.strangers(); len(list) > 0 && list[0].Known != "unchecked" && list[0].Known != "renewed" {
 		return []effect{open(newAcquaintFirst(j))}
 	}
-	return []effect{func(m *Model) tea.Cmd { return m.carryOut(arriveFile(m.env(), j.Path)) }}
+	return []effect{func(m *Model) tea.Cmd { return m.carryOut(arrive(m.env(), j)) }}
+}
+
+// arrive opens what a file would change: one's own, or one between teacher and
+// coach.
+func arrive(e *env, j Judged, then ...effect) []effect {
+	if j.Packet == "" {
+		return ownFile(e, j.Path, then...)
+	}
+	return arriveFile(e, j.Path, then...)
 }
 
 // arriveFile opens what a file would change.
