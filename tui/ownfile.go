@@ -59,7 +59,7 @@ func ownFile(e *env, path string, then ...effect) []effect {
 	})}
 }
 
-func (s *own) ID() string          { return "S72e" }
+func (s *own) ID() string          { return "S72d" }
 func (s *own) Title(e *env) string { return e.t.T("s72.title") }
 func (s *own) Audience() string    { return "private" }
 func (s *own) Form() bool          { return false }
@@ -72,7 +72,7 @@ func (s *own) Actions(e *env) []action {
 }
 
 // why is why there is nothing to take in, as the end of catalogue ids
-// s72e.why.*; "" where there is.
+// s72d.why.*; "" where there is.
 func (s *own) why() string {
 	switch d := s.file.Took.Descent; {
 	case plan.Code(s.file.Refused) == CodeAltered:
@@ -105,27 +105,27 @@ func textsAsked(list []plan.Conflict) []plan.Conflict {
 func (s *own) rows(e *env) []row {
 	f := s.file
 	out := []row{pairRow(e, e.t.T("s72.from"), s.from(e)), pairRow(e, e.t.T("s72.made"), atTime(e, f.At)),
-		pairRow(e, e.t.T("s72.about"), e.t.T("s72e.plan", "Name", f.Doc.Profile.Name, "Year", text.FormatSchoolYear(f.Doc.Profile.SchoolYear))), plainRow("")}
+		pairRow(e, e.t.T("s72.about"), e.t.T("s72d.plan", "Name", f.Doc.Profile.Name, "Year", text.FormatSchoolYear(f.Doc.Profile.SchoolYear))), plainRow("")}
 	if why := s.why(); why != "" {
-		out = append(out, plainRow(text.Wrap(e.t.T("s72e.why."+why), e.w)...))
-		if e.t.Has("s72e.do." + why) {
-			out = append(out, plainRow(text.Wrap(e.t.T("s72e.do."+why), e.w)...))
+		out = append(out, plainRow(text.Wrap(e.t.T("s72d.why."+why), e.w)...))
+		if e.t.Has("s72d.do." + why) {
+			out = append(out, plainRow(text.Wrap(e.t.T("s72d.do."+why), e.w)...))
 		}
 		return append(out, plainRow(""), row{ID: "open", Lines: []string{e.t.T("s150.open")}}, row{ID: "no", Lines: []string{e.t.T("s72.no")}})
 	}
-	out = append(out, pairRow(e, e.t.T("s72e.is"), s.what(e)))
+	out = append(out, pairRow(e, e.t.T("s72d.is"), s.what(e)))
 	if f.Plan.ID != "" {
-		out = append(out, pairRow(e, e.t.T("s72e.changes"), s.counts(e)))
+		out = append(out, pairRow(e, e.t.T("s72d.changes"), s.counts(e)))
 	}
-	stays := "s72e.stays"
+	stays := "s72d.stays"
 	if f.Plan.ID == "" {
-		stays = "s72e.stays.new"
+		stays = "s72d.stays.new"
 	}
 	out = append(out, pairRow(e, e.t.T("s72.stays"), e.t.T(stays)))
 	take := e.t.T("s72.take")
 	if n := len(textsAsked(f.Took.Conflicts)); n > 0 {
-		out = append(out, pairRow(e, e.t.T("s72.heed"), e.t.N("s72e.heed", n)))
-		take = e.t.N("s72e.choose", n)
+		out = append(out, pairRow(e, e.t.T("s72.heed"), e.t.N("s72d.heed", n)))
+		take = e.t.N("s72d.choose", n)
 	}
 	if !f.Sealed {
 		out = append(out, pairRow(e, e.t.T("s72.heed"), e.t.T("s72.heed.unsealed")))
@@ -138,7 +138,7 @@ func (s *own) from(e *env) string {
 	case !f.Sealed:
 		return e.t.T("s72.unsealed")
 	case f.Mine:
-		return e.t.T("s72e.me", "Name", f.From)
+		return e.t.T("s72d.me", "Name", f.From)
 	case !f.Checked.IsZero():
 		return f.From + ", " + e.t.T("s72.checked", "Date", dayOf(e, f.Checked))
 	default:
@@ -149,15 +149,15 @@ func (s *own) from(e *env) string {
 // what says how the file stands to the plan here.
 func (s *own) what(e *env) string {
 	if s.file.Plan.ID == "" {
-		return e.t.T("s72e.is.new")
+		return e.t.T("s72d.is.new")
 	}
 	switch s.file.Took.Descent {
 	case plan.DescentNewer:
-		return e.t.T("s72e.is.newer")
+		return e.t.T("s72d.is.newer")
 	case plan.DescentFork:
-		return e.t.T("s72e.is.fork")
+		return e.t.T("s72d.is.fork")
 	}
-	return e.t.T("s72e.is.unknown")
+	return e.t.T("s72d.is.unknown")
 }
 
 // counts say what would be new, changed and gone.
@@ -166,7 +166,7 @@ func (s *own) counts(e *env) string {
 	for _, d := range plan.Diff(s.file.Plan, s.now()) {
 		n[d.Kind][d.Block+"/"+d.Item] = true
 	}
-	return e.t.T("s72e.counts", "New", len(n[plan.DiffNew]), "Changed", len(n[plan.DiffChanged]), "Gone", len(n[plan.DiffGone]))
+	return e.t.T("s72d.counts", "New", len(n[plan.DiffNew]), "Changed", len(n[plan.DiffChanged]), "Gone", len(n[plan.DiffGone]))
 }
 
 // now is the plan as it would be.
@@ -212,9 +212,9 @@ func (s *own) enter(e *env, id string) []effect {
 func takeOwn(e *env, f Own, took plan.OwnFile) []effect {
 	done := func(m *Model) tea.Cmd {
 		cmd := m.commitOwn(took)
-		said := "s72e.taken"
+		said := "s72d.taken"
 		if took.Changes[len(took.Changes)-1].Act.Fixed {
-			said = "s72e.taken.stays"
+			said = "s72d.taken.stays"
 		}
 		cmd = tea.Batch(cmd, m.cut(1), m.push(newPath(m)))
 		m.say(said)

@@ -142,13 +142,13 @@ func TestTwoTexts(t *testing.T) {
 	d := onTwoComputers(t)
 	before := d.m.plan
 	d.keys("enter")
-	d.on("S72e")
+	d.on("S72d")
 	d.sees("op beide computers", "2 velden veranderde je op beide computers", "› Kies tussen twee teksten, bij 2 velden", "jou, met je eigen sleutel")
 	d.keys("enter")
 	d.on("S168")
 	d.sees("Op twee computers veranderde je hetzelfde veld. Welke tekst wil je houden?", "1 van 2 velden", "27 sep")
 	d.keys("esc")
-	d.on("S72e")
+	d.on("S72d")
 	if d.m.plan.Revision != before.Revision {
 		t.Fatal("looking changed the plan")
 	}
@@ -210,7 +210,7 @@ func TestMineStays(t *testing.T) {
 	}
 	withOwn(d, doc)
 	d.keys("enter")
-	d.on("S72e")
+	d.on("S72d")
 	d.sees("ouder dan wat hier staat")
 }
 
@@ -306,7 +306,7 @@ func TestFileForAnotherComputer(t *testing.T) {
 }
 
 func init() {
-	fixtures["S72e"] = func(t testing.TB) *driver { d := onTwoComputers(t); d.keys("enter"); return d }
+	fixtures["S72d"] = func(t testing.TB) *driver { d := onTwoComputers(t); d.keys("enter"); return d }
 	fixtures["S168"] = func(t testing.TB) *driver { d := onTwoComputers(t); d.keys("enter enter 1"); return d }
 	fixtures["S178"] = func(t testing.TB) *driver {
 		d := ownNoor(t)
