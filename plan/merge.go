@@ -39,6 +39,9 @@ func Merge(base, mine, theirs Plan, pick func(Conflict) Pick) (Merged, error) {
 	if mine.IsCopy() || theirs.IsCopy() {
 		return Merged{}, &Error{Code: CodeCopy}
 	}
+	if mine.Frozen() && theirs.Frozen() && mine.WorkingVersion == theirs.WorkingVersion && saysElse(mine, theirs) {
+		return Merged{}, &Error{Code: CodeFrozen, Args: []string{itoa(mine.WorkingVersion)}} // somebody edited it
+	}
 	if n := frozenTwice(mine, theirs); n > 0 {
 		return Merged{}, &Error{Code: CodeFrozen, Args: []string{itoa(n)}}
 	}

@@ -55,6 +55,9 @@ func TakeOwn(p, document, read Plan, l Trail, at func(place int) Plan, pick func
 	}
 	out.Base = common
 	m, err := Merge(common, p, theirs, pick)
+	if err == nil && p.Frozen() && saysElse(p, m.Plan) {
+		err = p.writable() // the person opens the next version first
+	}
 	if err != nil {
 		return out, err
 	}
