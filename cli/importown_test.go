@@ -152,9 +152,7 @@ func startPlan(t *testing.T) plan.Plan {
 	}
 	p := c.Plan
 	p.Profile.Name = "Noor Bakker"
-	for _, g := range []plan.Goal{{ID: "g1", Title: "Rust"}, {ID: "g2", Question: "Hoe praat ik met ouders?"}, {ID: "g3", Signs: "Ze weten wat ze doen."}} {
-		p.Goals = append(p.Goals, g)
-	}
+	p.Goals = []plan.Goal{{ID: "g1", Title: "Rust"}, {ID: "g2", Question: "Hoe praat ik met ouders?"}, {ID: "g3", Signs: "Ze weten wat ze doen."}}
 	p.Activities = []plan.Activity{{ID: "a1", Kind: "overig", Description: "Meekijken", Goals: []string{"g1"}, Status: plan.Planned}, {ID: "a2", Kind: "overig", Goals: []string{"g2"}, Status: plan.Planned}}
 	p.Agreements = []plan.Agreement{{ID: "af1", What: "Een uur per week", Who: "Karim"}}
 	return p
