@@ -58,7 +58,7 @@ func isScreenID(id string) bool {
 	if len(id) < 3 || id[0] != 'S' {
 		return false
 	}
-	_, err := strconv.Atoi(strings.TrimRight(id[1:], "abc"))
+	_, err := strconv.Atoi(strings.TrimRight(id[1:], "abcd"))
 	return err == nil
 }
 
