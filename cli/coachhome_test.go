@@ -96,34 +96,44 @@ func keyTimes(m *tui.Model, n int) []time.Duration {
 // TestCoachHomeOfManyPlans asks that five hundred plans of ten years cost a
 // coach at most a fifth more than one plan: the first frame, and the slowest
 // of a hundred keys. A first frame waits for half of the clock by which the
-// program draws, a slow key for the whole of it.
+// program draws, a slow key for the whole of it. Other work on the machine only
+// adds, so the best of several starts counts, and a few more are made where
+// the first ones were disturbed.
 func TestCoachHomeOfManyPlans(t *testing.T) {
 	plans, revisions, starts := 60, 2, 3
 	if os.Getenv("CI") == "true" {
 		plans, revisions, starts = 500, 10, 9
 	}
-	type result struct{ first, key time.Duration }
-	var got [2]result
+	var worlds [2]World
 	for i, n := range []int{1, plans} {
-		w, _ := testWorld(t)
-		coachStore(t, w, n, revisions)
-		var firsts []time.Duration
-		for range starts {
-			m, took, stop := coachHome(t, w)
-			firsts = append(firsts, took)
-			if keys := keyTimes(m, 300); got[i].key == 0 || keys[297] < got[i].key {
-				got[i].key = keys[297] // the best of all starts: other work on the machine only adds
-			}
-			stop()
+		worlds[i], _ = testWorld(t)
+		coachStore(t, worlds[i], n, revisions)
+	}
+	var first, key [2]time.Duration
+	frames := func(i int) time.Duration { return processStart + tick/2 + first[i] }
+	keys := func(i int) time.Duration { return tick + key[i] }
+	for n := range 5 * starts {
+		if n >= starts && frames(1) <= frames(0)*6/5 && keys(1) <= keys(0)*6/5 {
+			break
 		}
-		got[i].first = slices.Min(firsts)
+		for i, w := range worlds {
+			m, took, stop := coachHome(t, w)
+			sorted := keyTimes(m, 300)
+			stop()
+			if n == 0 || took < first[i] {
+				first[i] = took
+			}
+			if n == 0 || sorted[297] < key[i] {
+				key[i] = sorted[297]
+			}
+		}
 	}
-	t.Logf("1 plan: first frame %v, key p99 %v; %d plans: first frame %v, key p99 %v", got[0].first, got[0].key, plans, got[1].first, got[1].key)
-	if one, many := processStart+tick/2+got[0].first, processStart+tick/2+got[1].first; many > one*6/5 {
-		t.Errorf("the first frame takes %v with %d plans and %v with one", many, plans, one)
+	t.Logf("1 plan: first frame %v, key p99 %v; %d plans: first frame %v, key p99 %v", first[0], key[0], plans, first[1], key[1])
+	if frames(1) > frames(0)*6/5 {
+		t.Errorf("the first frame takes %v with %d plans and %v with one", frames(1), plans, frames(0))
 	}
-	if one, many := tick+got[0].key, tick+got[1].key; many > one*6/5 {
-		t.Errorf("a key takes %v with %d plans and %v with one", many, plans, one)
+	if keys(1) > keys(0)*6/5 {
+		t.Errorf("a key takes %v with %d plans and %v with one", keys(1), plans, keys(0))
 	}
 }
 
