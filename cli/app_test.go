@@ -15,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"bekwaam/internal/need"
 	"bekwaam/plan"
 	"bekwaam/store"
 )
@@ -166,9 +167,28 @@ func TestWhatWasTypedBeforeTheWindowClosedIsThere(t *testing.T) {
 	}
 }
 
+// TestAFileGivenAtTheFirstStartIsOpened begins as somebody does who got a file
+// and the program with it: first who they are, then the file.
+func TestAFileGivenAtTheFirstStartIsOpened(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "brief.pdf")
+	if err := os.WriteFile(file, []byte("geen pdf"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w := openWindow(t, nil, file)
+	w.sees("Welkom")
+	w.types("\r\r\r")
+	w.sees("Een bestand openen")
+	w.sees("zonder plan erin")
+	w.types("\x03\x03")
+	if code := w.ends(); code != 0 {
+		t.Errorf("exit code %d", code)
+	}
+}
+
 // TestTheEditorHasTheTerminal opens a text in an editor that wants a terminal
 // for its keys, as editors do.
 func TestTheEditorHasTheTerminal(t *testing.T) {
+	need.Tool(t, "sh")
 	editor := filepath.Join(t.TempDir(), "editor")
 	script := "#!/bin/sh\ntest -t 0 && test -t 1 && echo At your service && read line && echo \"$line\" >\"$1\"\n"
 	if err := os.WriteFile(editor, []byte(script), 0o700); err != nil {

@@ -133,12 +133,13 @@ func (s *start) click(e *env, c clickMsg) []effect {
 	return nil
 }
 
-// finish saves the three answers together and goes to the plans.
+// finish saves the three answers together and goes to the plans, or to the
+// file that the program was started with.
 func (s *start) finish(e *env) []effect {
 	lang, role := s.language(), s.questions[0].pick.Value()
 	begin := []effect{settings(func(c *Settings) {
 		c.Started, c.Role, c.Language = true, role, lang
-	}), swapHome()}
+	}), swapHome(), (*Model).given}
 	if computer := s.questions[1].pick.Value(); computer != computerAlone && e.deps.Safe != nil && !e.deps.Safe.Locked() {
 		return []effect{open(newLockup(computer, append([]effect{back()}, begin...)...))}
 	}
