@@ -57,7 +57,11 @@ func TestEveryCase(t *testing.T) {
 				}
 			}
 			read := squeeze(output(t, "pdfinfo", "-struct-text", path))
-			for _, want := range []string{"H1(block)", "Figure", "THead", "/Scope/Column", "Link(inline)", p.Profile.Name, "Functie:" + p.Profile.Function} {
+			wanted := []string{"H1(block)", p.Profile.Name, "Functie:" + p.Profile.Function}
+			if a != plan.Assessor { // who gets what the teacher chose, and here nothing was chosen yet
+				wanted = append(wanted, "Figure", "THead", "/Scope/Column", "Link(inline)")
+			}
+			for _, want := range wanted {
 				if !strings.Contains(read, squeeze(want)) {
 					t.Errorf("%s for %s: read out without %q", name, a, want)
 				}
