@@ -259,8 +259,8 @@ func (r *run) nextCommand() *cobra.Command {
 	}))
 }
 
-// todo is one thing to do now.
-type todo struct {
+// deed is one thing to do now.
+type deed struct {
 	What string `json:"what"`
 	Item string `json:"item"`
 	On   string `json:"on"`
@@ -269,9 +269,9 @@ type todo struct {
 
 // next prints what there is to do in a plan, the most pressing first.
 func (s *session) next(p plan.Plan) error {
-	out := []todo{}
+	out := []deed{}
 	for _, x := range plan.Todos(p, s.today()) {
-		out = append(out, todo{x.What, x.Item, x.On.String(), x.N})
+		out = append(out, deed{x.What, x.Item, x.On.String(), x.N})
 	}
 	if s.json {
 		return s.printJSON(out)
