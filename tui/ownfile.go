@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"errors"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -47,16 +46,7 @@ func newOwn(f Own) *own {
 // ownFile opens what a file of one's own would change.
 func ownFile(e *env, path string, then ...effect) []effect {
 	work, p := e.deps.Work, e.plan
-	return []effect{wait("busy.judge", func() (any, error) { return work.OwnFile(path, p) }, func(v any, err error) []effect {
-		var bad Unreadable
-		switch {
-		case errors.As(err, &bad):
-			return badFile(bad, path)
-		case err != nil:
-			return []effect{attend("file.bad.missing")}
-		}
-		return append([]effect{open(newOwn(v.(Own)))}, then...)
-	})}
+	return openRead(path, func() (any, error) { return work.OwnFile(path, p) }, func(v any) screen { return newOwn(v.(Own)) }, then)
 }
 
 func (s *own) ID() string          { return "S72d" }

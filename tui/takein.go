@@ -47,7 +47,13 @@ func arrive(e *env, j Judged, then ...effect) []effect {
 // arriveFile opens what a file would change.
 func arriveFile(e *env, path string, then ...effect) []effect {
 	work, p := e.deps.Work, e.plan
-	return []effect{wait("busy.judge", func() (any, error) { return work.Arrive(path, p) }, func(v any, err error) []effect {
+	return openRead(path, func() (any, error) { return work.Arrive(path, p) }, func(v any) screen { return newTakeIn(v.(Arrived)) }, then)
+}
+
+// openRead opens the screen of a file once that was read, or says why it could
+// not be.
+func openRead(path string, read func() (any, error), of func(any) screen, then []effect) []effect {
+	return []effect{wait("busy.judge", read, func(v any, err error) []effect {
 		var bad Unreadable
 		switch {
 		case errors.As(err, &bad):
@@ -55,7 +61,7 @@ func arriveFile(e *env, path string, then ...effect) []effect {
 		case err != nil:
 			return []effect{attend("file.bad.missing")}
 		}
-		return append([]effect{open(newTakeIn(v.(Arrived)))}, then...)
+		return append([]effect{open(of(v))}, then...)
 	})}
 }
 
